@@ -27,6 +27,7 @@ type Segment struct {
 	Ended         <-chan Extent // receives once, when the last frame is known; closed without a value when the source died
 	Discontinuity bool          // the source changed or restarted before this segment
 	CapturedAt    time.Time     // wall clock when the first frame arrived
+	Limits        Limits        // what its job agreed to; zero fields leave the engine's own bounds
 }
 
 // Source describes a video track. FPS is Num/Den; zero when the stream does not say and too few frames were seen.
