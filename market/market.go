@@ -155,6 +155,7 @@ type Job struct {
 	MaxUnits   uint64        // what the header authorises
 	Estimate   uint64        // what it pays for at the start
 	Deadline   time.Duration // counted from the last byte of the body
+	Live       bool          // the body grows in real time, so no minimum rate holds
 }
 
 // Deal is who does which job at which quote, seen from the orchestrator.
