@@ -10,14 +10,6 @@ type Account struct {
 	Unlocking bool // a withdrawal is under way
 }
 
-// Round is the protocol's clock. Block is RoundsManager.blockNum(), which on a rollup is not the RPC's block number.
-// Number and Hash are those a ticket may carry now: the previous round's while the present one is not opened or has no hash.
-type Round struct {
-	Number uint64
-	Hash   Hash
-	Block  uint64
-}
-
 // Accepted is one accepted batch as it goes to the ledger, all in one transaction.
 type Accepted struct {
 	ID     Hash // of the batch: the same batch again is answered with the same credit
@@ -34,6 +26,7 @@ type Win struct {
 	Ticket Ticket
 	Sig    Signature
 	Rand   Hash // secret until the params have expired
+	Tx     Hash // transaction last sent for it, zero if none is known; filled in by Wins.Pending
 }
 
 // Outcome is how a winner stands: its state and, where a transaction exists, its hash and reason.
@@ -83,13 +76,16 @@ type (
 		Next(ctx context.Context, series Hash, n uint32) (first uint32, err error)
 	}
 	// Ledger books a batch in one transaction: ErrReplayed when a nonce of the series was used, ErrKnownBatch when the
-	// same batch (ID) is there already, in which case nothing changes. Forget drops nonces of series expired before block.
+	// same batch (ID) is there already, in which case nothing changes. Known tells whether a batch was accepted, also long
+	// after its nonces were forgotten. Forget drops the nonces of series whose expiry is before the given block.
 	Ledger interface {
 		Accept(ctx context.Context, a Accepted) error
+		Known(ctx context.Context, batch Hash) (bool, error)
 		Forget(ctx context.Context, expired uint64) error
 	}
-	// Broker redeems on the chain; the result has one Outcome per Win, in order. The error is for a chain that cannot be
-	// reached at all, and then nothing is known.
+	// Broker redeems on the chain; the result has one Outcome per Win, in order. Won means: not now, try again, Reason says
+	// why. Submitted means: sent, end unknown. The others are final. The error is for a chain that cannot be reached at all,
+	// and then nothing is known.
 	Broker interface {
 		Redeem(ctx context.Context, w []Win) ([]Outcome, error)
 	}
@@ -100,3 +96,11 @@ type (
 		Mark(ctx context.Context, ticket Hash, o Outcome) error
 	}
 )
+
+// Final tells whether nothing more will happen to a winner in this state.
+func (s WinState) Final() bool {
+	return s == Confirmed || s == Reverted || s == Expired || s == Used
+}
+
+// Valid tells whether this is one of the states above.
+func (s WinState) Valid() bool { return s == Won || s == Submitted || s.Final() }

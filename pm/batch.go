@@ -1,0 +1,80 @@
+package pm
+
+import (
+	"encoding/binary"
+	"fmt"
+
+	"github.com/ethereum/go-ethereum/crypto"
+)
+
+// Signed is one ticket of a batch: what differs between tickets that share their Params.
+type Signed struct {
+	Nonce uint32
+	Sig   Signature
+}
+
+// Batch is a payment: tickets with shared parameters. It is accepted whole or not at all.
+type Batch struct {
+	Params  Params
+	Sender  Address
+	Tickets []Signed
+}
+
+// IsZero tells whether the batch pays nothing at all: no tickets.
+func (b Batch) IsZero() bool { return len(b.Tickets) == 0 }
+
+// Worth returns what the batch credits: Params.Worth of its number of tickets.
+func (b Batch) Worth() Wei { return b.Params.Worth(uint32(len(b.Tickets))) }
+
+// Ticket returns the i-th ticket of the batch, which must exist.
+func (b Batch) Ticket(i int) Ticket {
+	return Ticket{Params: b.Params, Sender: b.Sender, Nonce: b.Tickets[i].Nonce}
+}
+
+// ID names the batch: a hash of every field of it, signatures included. The same bytes sent twice are the same payment.
+func (b Batch) ID() Hash {
+	p := &b.Params
+	buf := make([]byte, 0, 400+len(b.Tickets)*(4+len(Signature{})))
+	buf = append(buf, "castnet batch 1\x00"...)
+	buf = append(buf, p.Recipient[:]...)
+	buf = append(buf, b.Sender[:]...)
+	face, prob := p.FaceValue.Bytes(), p.WinProb.Bytes()
+	buf = append(buf, face[:]...)
+	buf = append(buf, prob[:]...)
+	buf = append(buf, p.RandHash[:]...)
+	buf = append(buf, p.RoundHash[:]...)
+	buf = append(buf, p.Seed[:]...)
+	for _, n := range []uint64{p.Round, p.Expiry, p.Price.Num, p.Price.Den, uint64(len(b.Tickets))} {
+		buf = binary.BigEndian.AppendUint64(buf, n)
+	}
+	for i := range b.Tickets {
+		buf = binary.BigEndian.AppendUint32(buf, b.Tickets[i].Nonce)
+		buf = append(buf, b.Tickets[i].Sig[:]...)
+	}
+	return crypto.Keccak256Hash(buf)
+}
+
+// check refuses what no honest sender builds: no tickets, too many, a nonce out of bound, one nonce twice, no price.
+func (b Batch) check(most, bound uint32) error {
+	if len(b.Tickets) == 0 || len(b.Tickets) > int(most) {
+		return fmt.Errorf("%d tickets, allowed are 1 to %d: %w", len(b.Tickets), most, ErrBatch)
+	}
+	if b.Params.IsZero() {
+		return fmt.Errorf("batch from %s: %w", b.Sender, ErrNoParams)
+	}
+	if err := b.Params.Price.Validate(); err != nil {
+		return fmt.Errorf("%w: %w", ErrBatch, err)
+	}
+	seen := make(map[uint32]struct{}, len(b.Tickets))
+	for i := range b.Tickets {
+		n := b.Tickets[i].Nonce
+		if n == 0 || n > bound {
+			return fmt.Errorf("nonce %d, allowed are 1 to %d: %w", n, bound, ErrNonce)
+		}
+		if _, twice := seen[n]; twice {
+			return fmt.Errorf("nonce %d twice in one batch: %w", n, ErrReplayed)
+		}
+		seen[n] = struct{}{}
+	}
+	return nil
+}

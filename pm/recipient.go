@@ -1,0 +1,288 @@
+package pm
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"golang.org/x/sync/errgroup"
+)
+
+// RecipientParts is what a Recipient needs from outside. All are required except Metrics.
+type RecipientParts struct {
+	Address Address // who is paid
+	Secret  Hash    // 32 random bytes that must survive restarts: losing them voids every outstanding ticket
+	Ledger  Ledger
+	Wins    Wins
+	Funds   Funds
+	Rounds  Rounds
+	Fees    Fees
+	Metrics *Metrics
+}
+
+// Recipient hands out ticket parameters and accepts tickets made for them. It is safe for concurrent use.
+type Recipient struct {
+	parts   RecipientParts
+	cfg     RecipientConfig
+	pending pending
+
+	mu     sync.Mutex
+	series map[Hash]*series // accepted so far, until they expire; the ledger knows the rest
+	block  uint64           // at which expired series were last dropped
+}
+
+// series is what was accepted under one recipient rand.
+type series struct {
+	expiry  uint64
+	nonces  map[uint32]struct{}
+	batches map[Hash]struct{}
+}
+
+// NewRecipient checks its parts; ErrConfig when one is missing or the secret is zero.
+func NewRecipient(parts RecipientParts, cfg RecipientConfig) (*Recipient, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, err
+	}
+	if parts.Ledger == nil || parts.Wins == nil || parts.Funds == nil || parts.Rounds == nil || parts.Fees == nil {
+		return nil, fmt.Errorf("recipient lacks a part: %w", ErrConfig)
+	}
+	if parts.Secret == (Hash{}) || parts.Address == (Address{}) {
+		return nil, fmt.Errorf("recipient lacks its secret or address: %w", ErrConfig)
+	}
+	if parts.Metrics == nil {
+		parts.Metrics = NewMetrics(nil)
+	}
+	return &Recipient{parts: parts, cfg: cfg, series: map[Hash]*series{}}, nil
+}
+
+// Address is the account that is paid.
+func (r *Recipient) Address() Address { return r.parts.Address }
+
+// Accept checks a batch in the order cheap to dear, books its credit, nonces and winners in one transaction, and returns
+// the credit. A batch that was accepted before gives its credit again together with ErrKnownBatch: answer the sender with
+// it, but do not book it twice. Every other error means that nothing was booked.
+func (r *Recipient) Accept(ctx context.Context, b Batch) (Wei, error) {
+	credit, err := r.accept(ctx, b)
+	if err != nil {
+		r.parts.Metrics.refuse(err)
+		return credit, err
+	}
+	r.parts.Metrics.gotTickets.Add(float64(len(b.Tickets)))
+	r.parts.Metrics.gotValue.Add(credit.Float())
+	return credit, nil
+}
+
+func (r *Recipient) accept(ctx context.Context, b Batch) (Wei, error) {
+	now := r.parts.Rounds.Current()
+	if err := b.check(r.cfg.MaxTickets, r.cfg.NonceBound); err != nil {
+		return Wei{}, err
+	}
+	if b.Params.Recipient != r.parts.Address {
+		return Wei{}, fmt.Errorf("batch for %s: %w", b.Params.Recipient, ErrRecipient)
+	}
+	if err := r.checkSender(ctx, b); err != nil {
+		return Wei{}, err
+	}
+	secret, err := r.checkRand(&b)
+	if err != nil {
+		return Wei{}, err
+	}
+	id, credit := b.ID(), b.Worth()
+	if err := r.checkNew(ctx, b, id, now); err != nil {
+		return creditIfKnown(credit, err)
+	}
+	wins, err := r.verify(ctx, b, secret)
+	if err != nil {
+		return Wei{}, err
+	}
+	a := Accepted{ID: id, Series: b.Params.RandHash, Expiry: b.Params.Expiry, Sender: b.Sender,
+		Nonces: make([]uint32, len(b.Tickets)), Wins: wins, Credit: credit}
+	for i := range b.Tickets {
+		a.Nonces[i] = b.Tickets[i].Nonce
+	}
+	if err := r.forget(ctx, now.Block); err != nil {
+		return Wei{}, err
+	}
+	if err := r.parts.Ledger.Accept(ctx, a); err != nil {
+		return creditIfKnown(credit, fmt.Errorf("batch %s: %w", id, err))
+	}
+	r.remember(a)
+	for range wins {
+		r.pending.add(b.Sender, b.Params.FaceValue)
+		r.parts.Metrics.won.Inc()
+		r.parts.Metrics.wonValue.Add(b.Params.FaceValue.Float())
+	}
+	return credit, nil
+}
+
+func creditIfKnown(credit Wei, err error) (Wei, error) {
+	if errors.Is(err, ErrKnownBatch) {
+		return credit, err
+	}
+	return Wei{}, err
+}
+
+// checkSender refuses a sender that could not pay a winner. Free tickets have no winner.
+func (r *Recipient) checkSender(ctx context.Context, b Batch) error {
+	if b.Sender == (Address{}) {
+		return fmt.Errorf("no sender: %w", ErrSender)
+	}
+	if b.Params.Free() {
+		return nil
+	}
+	acc, err := r.parts.Funds.Account(ctx, b.Sender)
+	switch {
+	case err != nil:
+		return fmt.Errorf("account of %s: %w", b.Sender, err)
+	case acc.Unlocking:
+		return fmt.Errorf("sender %s: %w", b.Sender, ErrUnlocking)
+	case acc.Deposit.IsZero() && acc.Reserve.IsZero():
+		return fmt.Errorf("sender %s has neither deposit nor reserve: %w", b.Sender, ErrSender)
+	}
+	return nil
+}
+
+// checkRand derives the rand again and holds it against the commitment. Parameters that were ours but for the price get
+// their own refusal, because a price that moved between quote and payment is the likely cause and must be readable.
+func (r *Recipient) checkRand(b *Batch) (Hash, error) {
+	secret := deriveRand(r.parts.Secret, &b.Params, b.Sender)
+	if RandHash(secret) == b.Params.RandHash {
+		return secret, nil
+	}
+	if ours(r.parts.Secret, &b.Params, b.Sender) {
+		return Hash{}, fmt.Errorf("parameters for %s name %v wei per unit: %w", b.Sender, b.Params.Price, ErrPrice)
+	}
+	return Hash{}, fmt.Errorf("parameters for %s with commitment %s: %w", b.Sender, b.Params.RandHash, ErrRand)
+}
+
+// checkNew refuses used nonces and expired parameters, but answers a batch it knows even when it has expired meanwhile:
+// the sender may have missed the first answer.
+func (r *Recipient) checkNew(ctx context.Context, b Batch, id Hash, now Round) error {
+	if err := r.used(b, id); err != nil {
+		return err
+	}
+	p := &b.Params
+	if now.Block <= p.Expiry && !stale(p.Round, r.cfg.Period, now) {
+		return nil
+	}
+	known, err := r.parts.Ledger.Known(ctx, id)
+	if err != nil {
+		return fmt.Errorf("batch %s: %w", id, err)
+	}
+	if known {
+		return fmt.Errorf("batch %s: %w", id, ErrKnownBatch)
+	}
+	return fmt.Errorf("parameters held until block %d of round %d, now block %d of round %d: %w",
+		p.Expiry, p.Round, now.Block, now.Number, ErrExpired)
+}
+
+// used looks in memory only. After a restart memory is empty, and the ledger is asked at the end.
+func (r *Recipient) used(b Batch, id Hash) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	s := r.series[b.Params.RandHash]
+	if s == nil {
+		return nil
+	}
+	if _, known := s.batches[id]; known {
+		return fmt.Errorf("batch %s: %w", id, ErrKnownBatch)
+	}
+	for i := range b.Tickets {
+		if _, used := s.nonces[b.Tickets[i].Nonce]; used {
+			return fmt.Errorf("nonce %d from %s: %w", b.Tickets[i].Nonce, b.Sender, ErrReplayed)
+		}
+	}
+	return nil
+}
+
+func (r *Recipient) remember(a Accepted) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	s := r.series[a.Series]
+	if s == nil {
+		s = &series{expiry: a.Expiry, nonces: map[uint32]struct{}{}, batches: map[Hash]struct{}{}}
+		r.series[a.Series] = s
+	}
+	s.batches[a.ID] = struct{}{}
+	for _, n := range a.Nonces {
+		s.nonces[n] = struct{}{}
+	}
+}
+
+// forget drops what expired, from memory at every new block and from the ledger once per validity, so that memory and
+// disk stay bounded by what can still be replayed.
+func (r *Recipient) forget(ctx context.Context, block uint64) error {
+	r.mu.Lock()
+	if block < r.block+r.cfg.Validity {
+		r.mu.Unlock()
+		return nil
+	}
+	r.block = block
+	for h, s := range r.series {
+		if s.expiry < block {
+			delete(r.series, h)
+		}
+	}
+	r.mu.Unlock()
+	if err := r.parts.Ledger.Forget(ctx, block); err != nil {
+		return fmt.Errorf("forget nonces before block %d: %w", block, err)
+	}
+	return nil
+}
+
+// verify checks every signature, in parallel because that is where the time goes, and returns the winners.
+func (r *Recipient) verify(ctx context.Context, b Batch, secret Hash) ([]Win, error) {
+	won := make([]bool, len(b.Tickets))
+	workers := min(len(b.Tickets), runtime.GOMAXPROCS(0))
+	if workers == 1 {
+		if err := verifyRange(ctx, &b, secret, won, new(atomic.Int64)); err != nil {
+			return nil, err
+		}
+	} else {
+		g, ctx := errgroup.WithContext(ctx)
+		var next atomic.Int64
+		for range workers {
+			g.Go(func() error { return verifyRange(ctx, &b, secret, won, &next) })
+		}
+		if err := g.Wait(); err != nil {
+			return nil, err
+		}
+	}
+	var wins []Win
+	for i, w := range won {
+		if w {
+			wins = append(wins, Win{Ticket: b.Ticket(i), Sig: b.Tickets[i].Sig, Rand: secret})
+		}
+	}
+	return wins, nil
+}
+
+// verifyRange takes tickets from the batch until none is left or one is bad.
+func verifyRange(ctx context.Context, b *Batch, secret Hash, won []bool, next *atomic.Int64) error {
+	s := newScratch()
+	t := Ticket{Params: b.Params, Sender: b.Sender}
+	for ctx.Err() == nil {
+		i := int(next.Add(1)) - 1
+		if i >= len(b.Tickets) {
+			return nil
+		}
+		t.Nonce = b.Tickets[i].Nonce
+		if err := s.verify(&t, &b.Tickets[i].Sig); err != nil {
+			return err
+		}
+		won[i] = s.wins(&b.Params, &b.Tickets[i].Sig, secret)
+	}
+	return context.Cause(ctx)
+}
+
+// expiryFrom is the last block at which parameters made now are accepted.
+func (r *Recipient) expiryFrom(block uint64) uint64 {
+	if block > math.MaxUint64-r.cfg.Validity {
+		return math.MaxUint64
+	}
+	return block + r.cfg.Validity
+}
