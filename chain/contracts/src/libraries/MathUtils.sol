@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.30;
+
+/// Percentages in millionths: 1,000,000 is 100 %. Every operation rounds down.
+library MathUtils {
+    uint256 internal constant PERC_DIVISOR = 1000000;
+
+    function validPerc(uint256 _amount) internal pure returns (bool) {
+        return _amount <= PERC_DIVISOR;
+    }
+
+    /// _amount times a fraction that is first rounded down to a whole millionth.
+    function percOf(uint256 _amount, uint256 _fracNum, uint256 _fracDenom) internal pure returns (uint256) {
+        return (_amount * percPoints(_fracNum, _fracDenom)) / PERC_DIVISOR;
+    }
+
+    function percOf(uint256 _amount, uint256 _fracNum) internal pure returns (uint256) {
+        return (_amount * _fracNum) / PERC_DIVISOR;
+    }
+
+    function percPoints(uint256 _fracNum, uint256 _fracDenom) internal pure returns (uint256) {
+        return (_fracNum * PERC_DIVISOR) / _fracDenom;
+    }
+}
