@@ -1,0 +1,204 @@
+package ffmpeg
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/castnet/castnet/transcode"
+)
+
+// Info is what ffprobe finds in a file, a playlist or a URL by reading all of its packets.
+type Info struct {
+	Format  string
+	Streams []Stream
+}
+
+// Stream is one track of an Info. Times are those of the container; First, Last and Duration belong to presentation.
+type Stream struct {
+	Index         int
+	Type          string // video, audio, subtitle, data
+	Codec         string // h264, aac
+	Width, Height int
+	PixelFormat   string
+	Rate          transcode.Rate // average frames per second
+	Interlaced    bool
+	Rotation      int // degrees clockwise
+	Frames        int // packets
+	KeyFrames     int
+	Bytes         int64
+	First, Last   time.Duration
+	Duration      time.Duration // first packet's start to last packet's end
+	Monotonic     bool          // decoding times always grow
+	dts           int64
+	timed         bool
+}
+
+// Video returns the first video track, false when there is none.
+func (i Info) Video() (Stream, bool) { return i.first("video") }
+
+// Audio returns the first audio track, false when there is none.
+func (i Info) Audio() (Stream, bool) { return i.first("audio") }
+
+func (i Info) first(kind string) (Stream, bool) {
+	for _, s := range i.Streams {
+		if s.Type == kind {
+			return s, true
+		}
+	}
+	return Stream{}, false
+}
+
+// Source returns the video track as the Source of segments; ErrMedia when there is none.
+func (i Info) Source() (transcode.Source, error) {
+	v, ok := i.Video()
+	if !ok {
+		return transcode.Source{}, fmt.Errorf("no video track in %s: %w", i.Format, transcode.ErrMedia)
+	}
+	_, audio := i.Audio()
+	return transcode.Source{
+		Codec: transcode.Codec(v.Codec), Width: v.Width, Height: v.Height, FPS: v.Rate,
+		Interlaced: v.Interlaced, Rotation: v.Rotation, HasAudio: audio,
+	}, nil
+}
+
+// probed is what ffprobe prints.
+type probed struct {
+	Format struct {
+		Name string `json:"format_name"`
+	} `json:"format"`
+	Streams []struct {
+		Index    int    `json:"index"`
+		Type     string `json:"codec_type"`
+		Codec    string `json:"codec_name"`
+		Width    int    `json:"width"`
+		Height   int    `json:"height"`
+		PixFmt   string `json:"pix_fmt"`
+		Rate     string `json:"avg_frame_rate"`
+		Field    string `json:"field_order"`
+		SideData []struct {
+			Rotation float64 `json:"rotation"`
+		} `json:"side_data_list"`
+	} `json:"streams"`
+}
+
+// Inspect reads path, which may be a playlist, to its end. ErrMedia when ffprobe makes nothing of it.
+func Inspect(ctx context.Context, path string) (Info, error) {
+	var p probed
+	base := []string{"-hide_banner", "-v", "error", "-protocol_whitelist", "file,http,tcp,crypto"}
+	err := tool(ctx, "ffprobe", append(base, "-show_format", "-show_streams", "-of", "json", local(path)), func(r io.Reader) error {
+		if err := json.NewDecoder(r).Decode(&p); err != nil {
+			return fmt.Errorf("ffprobe of %s: %w: %w", path, err, transcode.ErrMedia)
+		}
+		return ignore(r)
+	})
+	if err != nil {
+		return Info{}, err
+	}
+	info := Info{Format: p.Format.Name}
+	byIndex := map[int]int{}
+	for _, s := range p.Streams {
+		byIndex[s.Index] = len(info.Streams)
+		st := Stream{
+			Index: s.Index, Type: s.Type, Codec: s.Codec, Width: s.Width, Height: s.Height, PixelFormat: s.PixFmt,
+			Rate: ratio(s.Rate), Monotonic: true, Interlaced: s.Field != "" && s.Field != "progressive" && s.Field != "unknown",
+		}
+		for _, d := range s.SideData {
+			st.Rotation = ((-int(d.Rotation))%360 + 360) % 360
+		}
+		info.Streams = append(info.Streams, st)
+	}
+	err = tool(ctx, "ffprobe", append(base, "-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,size,flags",
+		"-of", "compact=p=0:nk=0", local(path)), func(r io.Reader) error { return packets(r, info.Streams, byIndex) })
+	return info, err
+}
+
+// packets counts what ffprobe lists, one packet a line.
+func packets(r io.Reader, streams []Stream, byIndex map[int]int) error {
+	lines := bufio.NewScanner(r)
+	for lines.Scan() {
+		field := map[string]string{}
+		for f := range strings.SplitSeq(lines.Text(), "|") {
+			if k, v, ok := strings.Cut(f, "="); ok {
+				field[k] = v
+			}
+		}
+		index, err := strconv.Atoi(field["stream_index"])
+		at, known := byIndex[index]
+		if err != nil || !known {
+			continue
+		}
+		s := &streams[at]
+		size, _ := strconv.ParseInt(field["size"], 10, 64)
+		s.Frames, s.Bytes = s.Frames+1, s.Bytes+size
+		if strings.HasPrefix(field["flags"], "K") {
+			s.KeyFrames++
+		}
+		s.time(micros(field["pts_time"]), micros(field["dts_time"]), micros(field["duration_time"]))
+	}
+	return lines.Err()
+}
+
+// time takes the times of the next packet, in microseconds, -1 for those it has not.
+func (s *Stream) time(pts, dts, length int64) {
+	if pts == unknown {
+		return
+	}
+	if dts != unknown {
+		if s.timed && dts <= s.dts {
+			s.Monotonic = false
+		}
+		s.dts = dts
+	}
+	at := time.Duration(pts) * time.Microsecond
+	end := at
+	if length != unknown {
+		end += time.Duration(length) * time.Microsecond
+	}
+	if !s.timed {
+		s.First, s.Last = at, at
+	}
+	s.timed = true
+	last := max(s.First+s.Duration, end)
+	s.First, s.Last = min(s.First, at), max(s.Last, at)
+	s.Duration = last - s.First
+}
+
+// unknown stands for a time ffprobe does not know.
+const unknown = int64(-1) << 62
+
+// micros reads seconds with six digits as microseconds, without a float's rounding.
+func micros(text string) int64 {
+	f, err := strconv.ParseFloat(text, 64)
+	if err != nil {
+		return unknown
+	}
+	if f < 0 {
+		return int64(f*1e6 - .5)
+	}
+	return int64(f*1e6 + .5)
+}
+
+// ratio reads num/den; 0/0 is the zero Rate.
+func ratio(text string) transcode.Rate {
+	a, b, _ := strings.Cut(text, "/")
+	num, err1 := strconv.Atoi(a)
+	den, err2 := strconv.Atoi(b)
+	if err1 != nil || err2 != nil || num <= 0 || den <= 0 {
+		return transcode.Rate{}
+	}
+	return transcode.Rate{Num: num, Den: den}
+}
+
+// local keeps a file whose name looks like an option or a protocol a file.
+func local(path string) string {
+	if strings.Contains(path, "://") {
+		return path
+	}
+	return "file:" + path
+}
