@@ -40,4 +40,5 @@ var (
 	ErrReverted = errors.New("pm: redemption reverted")
 	ErrNotYet   = errors.New("pm: ticket cannot be redeemed yet")
 	ErrChain    = errors.New("pm: chain unreachable")
+	ErrNoWin    = errors.New("pm: no such winner")
 )
