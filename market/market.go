@@ -143,6 +143,8 @@ type Quote struct {
 	Params     pm.Params
 	Free       uint32
 	Queue      time.Duration
+	Payer      pm.Address // who the params are for
+	Balance    Balance    // of the session, as the orchestrator has it
 }
 
 // Job is the header of one piece of work.
