@@ -28,6 +28,7 @@ type Book struct {
 	log      *slog.Logger
 	size     int
 	gap      time.Duration
+	burst    int
 	minStake pm.Wei
 	metrics  *Metrics
 
@@ -40,7 +41,8 @@ type Book struct {
 // entry is what is known of one peer.
 type entry struct {
 	advert market.Advert
-	bucket bucket
+	heard  time.Time // issue time of the last advert that came by gossip
+	bucket bucket    // of gossip
 }
 
 // BookOption changes a default of NewBook.
@@ -49,8 +51,11 @@ type BookOption func(*Book)
 // WithSize sets how many peers are remembered; 20,000 unless set.
 func WithSize(n int) BookOption { return func(b *Book) { b.size = n } }
 
-// WithMinGap sets how soon after another an advert of the same peer is taken; 5 s unless set. Shorter on dev networks.
+// WithMinGap sets how soon after another an advert of the same peer is heard; 5 s unless set. Shorter on dev networks.
 func WithMinGap(d time.Duration) BookOption { return func(b *Book) { b.gap = d } }
+
+// WithBurst sets how many adverts of one peer are heard within ten minutes; 20 unless set. More on dev networks.
+func WithBurst(n int) BookOption { return func(b *Book) { b.burst = n } }
 
 // WithMinStake refuses adverts of recipients whose stake is known to be lower, or not known.
 func WithMinStake(w pm.Wei) BookOption { return func(b *Book) { b.minStake = w } }
@@ -61,14 +66,14 @@ func WithBookMetrics(m *Metrics) BookOption { return func(b *Book) { b.metrics =
 // NewBook returns an empty book. It starts nothing. Without stakes (nil) no stake is asked for. Errors: market.ErrConfig.
 func NewBook(stakes Stakes, log *slog.Logger, opts ...BookOption) (*Book, error) {
 	b := &Book{
-		stakes: stakes, log: log, size: 20_000, gap: 5 * time.Second,
+		stakes: stakes, log: log, size: 20_000, gap: 5 * time.Second, burst: perWindow,
 		byCap: map[market.Capability]map[peer.ID]struct{}{}, fresh: make(chan struct{}),
 	}
 	for _, opt := range opts {
 		opt(b)
 	}
-	if b.size <= 0 || b.gap < 0 {
-		return nil, fmt.Errorf("book of %d adverts, gap %s: %w", b.size, b.gap, market.ErrConfig)
+	if b.size <= 0 || b.gap < 0 || b.burst < 1 {
+		return nil, fmt.Errorf("book of %d adverts, gap %s, burst %d: %w", b.size, b.gap, b.burst, market.ErrConfig)
 	}
 	if b.stakes == nil && !b.minStake.IsZero() {
 		return nil, fmt.Errorf("a minimum stake needs a source of stakes: %w", market.ErrConfig)
@@ -81,10 +86,15 @@ func NewBook(stakes Stakes, log *slog.Logger, opts ...BookOption) (*Book, error)
 	return b, nil
 }
 
-// Add takes an advert that a Verifier has opened. Errors: market.ErrExpired, market.ErrStale when a newer one or the same
-// is known, ErrTooSoon, ErrStake. It does not wait.
-func (b *Book) Add(ctx context.Context, a market.Advert) error {
-	err := b.add(a, time.Now())
+// Add takes an advert that a Verifier has opened and that this node asked for. Errors: market.ErrExpired, market.ErrStale
+// when a newer one or the same is known, ErrStake. It does not wait.
+func (b *Book) Add(ctx context.Context, a market.Advert) error { return b.take(ctx, a, false) }
+
+// Hear is Add for adverts that come unasked, by gossip. A peer that publishes too often is not heard: ErrTooSoon.
+func (b *Book) Hear(ctx context.Context, a market.Advert) error { return b.take(ctx, a, true) }
+
+func (b *Book) take(ctx context.Context, a market.Advert, gossip bool) error {
+	err := b.add(a, time.Now(), gossip)
 	b.metrics.received(err)
 	if err != nil {
 		return fmt.Errorf("advert of %s: %w", a.Peer, err)
@@ -93,7 +103,13 @@ func (b *Book) Add(ctx context.Context, a market.Advert) error {
 	return nil
 }
 
-func (b *Book) add(a market.Advert, now time.Time) error {
+// A peer may publish this often; beyond it its adverts are ignored.
+const (
+	perWindow = 20
+	window    = 10 * time.Minute
+)
+
+func (b *Book) add(a market.Advert, now time.Time, gossip bool) error {
 	if now.After(a.Expires) {
 		return market.ErrExpired
 	}
@@ -104,12 +120,14 @@ func (b *Book) add(a market.Advert, now time.Time) error {
 	defer b.mu.Unlock()
 	e, known := b.byPeer.Peek(a.Peer)
 	if !known {
-		e = &entry{bucket: newBucket(perWindow, window, now)}
-	} else if err := b.checkNext(e, a); err != nil {
+		e = &entry{bucket: newBucket(b.burst, window, now)}
+	} else if err := checkNewer(e.advert, a); err != nil {
 		return err
 	}
-	if !e.bucket.take(now) {
-		return fmt.Errorf("more than %d in %s: %w", perWindow, window, ErrTooSoon)
+	if gossip {
+		if err := e.hear(a.Issued, b.gap, now); err != nil {
+			return err
+		}
 	}
 	b.unindex(a.Peer, e.advert)
 	e.advert = a
@@ -126,25 +144,26 @@ func (b *Book) add(a market.Advert, now time.Time) error {
 	return nil
 }
 
-// A peer may publish this often; beyond it its adverts are ignored.
-const (
-	perWindow = 20
-	window    = 10 * time.Minute
-)
-
-// checkNext compares an advert with the one it would replace. Rates are measured on issue times, so that delivery jitter
-// punishes nobody.
-func (b *Book) checkNext(e *entry, a market.Advert) error {
-	old := e.advert
+// checkNewer compares an advert with the one it would replace.
+func checkNewer(old, a market.Advert) error {
 	if a.Seq <= old.Seq {
 		return fmt.Errorf("sequence %d after %d: %w", a.Seq, old.Seq, market.ErrStale)
 	}
-	if a.Binding.Nonce < old.Binding.Nonce && a.Recipient == old.Recipient {
+	if a.Recipient == old.Recipient && a.Binding.Nonce < old.Binding.Nonce {
 		return fmt.Errorf("binding %d after %d: %w", a.Binding.Nonce, old.Binding.Nonce, market.ErrStale)
 	}
-	if gap := a.Issued.Sub(old.Issued); gap < b.gap {
-		return fmt.Errorf("%s after the last: %w", gap, ErrTooSoon)
+	return nil
+}
+
+// hear holds gossip to its rates. The gap is measured between issue times, so that delivery jitter punishes nobody.
+func (e *entry) hear(issued time.Time, gap time.Duration, now time.Time) error {
+	if d := issued.Sub(e.heard); d < gap {
+		return fmt.Errorf("issued %s after the last: %w", d, ErrTooSoon)
 	}
+	if !e.bucket.take(now) {
+		return fmt.Errorf("more than allowed in %s: %w", window, ErrTooSoon)
+	}
+	e.heard = issued
 	return nil
 }
 
@@ -154,19 +173,6 @@ func (b *Book) checkStake(recipient pm.Address) error {
 	}
 	if have, ok := b.stakes.Stake(recipient); !ok || have.Cmp(b.minStake) < 0 {
 		return fmt.Errorf("%s has %s wei of stake, known %t: %w", recipient, have, ok, ErrStake)
-	}
-	return nil
-}
-
-// Fits tells what Add would answer, changing nothing. A topic's validator asks it before it relays.
-func (b *Book) Fits(a market.Advert) error {
-	if time.Now().After(a.Expires) {
-		return market.ErrExpired
-	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if e, known := b.byPeer.Peek(a.Peer); known {
-		return b.checkNext(e, a)
 	}
 	return nil
 }
