@@ -1,0 +1,47 @@
+package node
+
+import (
+	"errors"
+
+	"github.com/castnet/castnet/node/admin"
+	"github.com/castnet/castnet/node/gateway"
+	"github.com/castnet/castnet/node/orchestrator"
+	"github.com/castnet/castnet/node/worker"
+	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/transcode/ingest"
+)
+
+// ErrConfig tells of a configuration that cannot work.
+var ErrConfig = errors.New("node: invalid configuration")
+
+// Config holds the configuration of every part. The role is P2P.Role; what a role does not have is ignored.
+type Config struct {
+	Dir          string // state of this node; one directory per node
+	Version      string
+	P2P          p2p.Config
+	Chain        ChainConfig
+	Engine       EngineConfig
+	Admin        admin.Config
+	Ingest       ingest.Config
+	Gateway      gateway.Config
+	Orchestrator orchestrator.Config
+	Worker       worker.Config
+}
+
+// ChainConfig says which chain pays, and by which key. Without URLs tickets are free.
+type ChainConfig struct {
+	URLs         []string
+	Controller   string
+	ChainID      uint64
+	KeyFile      string
+	PasswordFile string
+	Dev          bool
+}
+
+// EngineConfig says what this machine computes with.
+type EngineConfig struct {
+	VideoSlots, InferSlots int
+	FFmpeg                 string // program
+	Library                string // libonnxruntime
+	Models                 string // directory of an operator's own models
+}

@@ -1,0 +1,188 @@
+package gateway
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/castnet/castnet/infer"
+	"github.com/castnet/castnet/infer/pipeline"
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job"
+)
+
+// maxReply bounds what a request may get back, all tracks together.
+const maxReply = 64 << 20
+
+// pipeline serves one AI pipeline over HTTP.
+func (g *Gateway) pipeline(p pipeline.Frontend) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		up, err := p.Parse(r.Header.Get("Content-Type"), r.Body)
+		if err != nil {
+			g.refuse(w, r, err)
+			return
+		}
+		body, err := g.infer(r.Context(), p, up)
+		if err != nil {
+			g.refuse(w, r, err)
+			return
+		}
+		g.metrics.requests.WithLabelValues("ok").Inc()
+		w.Header().Set("Content-Type", "application/json")
+		_, _ = w.Write(body) // a client that went away is nobody to tell
+	})
+}
+
+// infer has one request done by the best orchestrator that offers it, trying others when one fails.
+func (g *Gateway) infer(ctx context.Context, p pipeline.Frontend, up pipeline.Upload) ([]byte, error) {
+	units, err := p.Validate(up.Request)
+	if err != nil {
+		return nil, err
+	}
+	spec, err := infer.EncodeSpec(up.Request)
+	if err != nil {
+		return nil, err
+	}
+	capability := market.Capability("infer/" + p.Name())
+	ses := newSession(market.Want{Capability: capability, Sender: g.parts.Sender, MaxUnits: units, MaxPrice: g.cfg.MaxPriceInf,
+		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, g.parts, g.log)
+	var last error
+	rec := g.board.request(p.Name())
+	j := market.Job{ID: rec.job, Capability: capability, Spec: spec, MaxUnits: units, Estimate: units, Deadline: 4 * g.cfg.Deadline}
+	for n := range g.cfg.Attempts {
+		body, err := g.inferOnce(ctx, p, up, j, try{session: ses, rec: rec, n: n})
+		if err == nil {
+			return body, nil
+		}
+		last = err
+		if errors.Is(err, market.ErrNoOffer) || ctx.Err() != nil || errors.Is(err, market.ErrMedia) {
+			break
+		}
+		g.log.WarnContext(ctx, "request attempt ended", "pipeline", p.Name(), "reason", err)
+	}
+	rec.lost()
+	return nil, last
+}
+
+// try is one attempt at a request.
+type try struct {
+	session *session
+	rec     *record
+	n       int
+}
+
+func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipeline.Upload, j market.Job, t try) ([]byte, error) {
+	ses, rec := t.session, t.rec
+	l, fresh, err := ses.lease(ctx)
+	if err != nil {
+		rec.nobody(t.n)
+		return nil, err
+	}
+	rec.leased(t.n, fresh, rec.at(l.cand.Advert.Peer.String()))
+	rec.attempt(l.cand.Advert.Peer.String())
+	defer rec.idle()
+	j.Quote = l.quote.ID
+	out := &tracks{rec: rec}
+	began := time.Now()
+	receipt, err := g.parts.Jobs.Do(ctx, l.cand.Advert.Peer, l.quote, j, l.purse, job.IO{In: bytes.NewReader(up.Body), Out: out, Track: rec.life})
+	if err != nil {
+		if renewable(err) {
+			ses.renew(l)
+		} else {
+			ses.failed(l, err)
+		}
+		return nil, err
+	}
+	body, used, err := p.Reply(up.Request, out.data)
+	if units := p.Units(up.Request, used); err == nil && receipt.Units != units {
+		err = fmt.Errorf("%d units charged, %d measured: %w", receipt.Units, units, ErrRejected)
+	}
+	if err != nil {
+		rec.life.Fire(job.OnRejected)
+		err = fmt.Errorf("%w: %w", ErrRejected, err)
+		ses.failed(l, err)
+		return nil, err
+	}
+	rec.accepted(receipt)
+	rec.done()
+	ses.served(l, time.Since(began))
+	return body, nil
+}
+
+// refuse answers a client with the one error body that both client families read.
+func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
+	status, code := http.StatusInternalServerError, string(infer.CodeOf(err))
+	switch infer.CodeOf(err) {
+	case infer.CodeBadRequest:
+		status = http.StatusBadRequest
+	case infer.CodeParams, infer.CodeInput:
+		status = http.StatusUnprocessableEntity
+	case infer.CodeModel:
+		status = http.StatusNotFound
+	case infer.CodeTooLarge:
+		status = http.StatusRequestEntityTooLarge
+	case infer.CodeNoCapacity:
+		status = http.StatusServiceUnavailable
+	case infer.CodeWorker, infer.CodeOutput:
+		status = http.StatusBadGateway
+	}
+	switch {
+	case errors.Is(err, market.ErrNoOffer), errors.Is(err, market.ErrOverloaded):
+		status, code = http.StatusServiceUnavailable, string(infer.CodeNoCapacity)
+		w.Header().Set("Retry-After", "2")
+	case errors.Is(err, market.ErrUnpaid):
+		status, code = http.StatusPaymentRequired, "payment_required"
+	case errors.Is(err, market.ErrMedia):
+		status, code = http.StatusUnprocessableEntity, string(infer.CodeInput)
+	}
+	g.metrics.requests.WithLabelValues("refused").Inc()
+	g.log.InfoContext(r.Context(), "request refused", "path", r.URL.Path, "status", status, "reason", err)
+	kind := "invalid_request_error"
+	if status >= 500 {
+		kind = "server_error"
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{
+		"detail": map[string]string{"msg": err.Error()},
+		"error":  map[string]any{"message": err.Error(), "type": kind, "param": nil, "code": code},
+	})
+}
+
+// tracks collects the outputs of a request.
+type tracks struct {
+	rec *record
+
+	mu    sync.Mutex
+	total int
+	data  [][]byte
+}
+
+// Write takes bytes of one output.
+func (t *tracks) Write(track int, b []byte) error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if track < 0 || track > 64 {
+		return fmt.Errorf("track %d: %w", track, market.ErrProtocol)
+	}
+	if t.total += len(b); t.total > maxReply {
+		return fmt.Errorf("reply of more than %d bytes: %w", maxReply, market.ErrLimit)
+	}
+	for len(t.data) <= track {
+		t.data = append(t.data, nil)
+	}
+	t.data[track] = append(t.data[track], b...)
+	t.rec.output()
+	return nil
+}
+
+// Event is ignored: a request has no events.
+func (t *tracks) Event([]byte) error { return nil }
+
+// Delivered takes a claim; the receipt is held against what really came.
+func (t *tracks) Delivered(uint64) error { return nil }

@@ -1,0 +1,206 @@
+package gateway
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job"
+	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
+)
+
+// Market finds orchestrators and remembers how they did.
+type Market interface {
+	Candidates(ctx context.Context, w market.Want) (market.Choice, error)
+	Observe(o market.Observation)
+}
+
+// Jobs asks for quotes and has work done; *job.Client is one.
+type Jobs interface {
+	Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quote, error)
+	Do(ctx context.Context, p peer.ID, q market.Quote, j market.Job, w job.Purse, io job.IO) (market.Receipt, error)
+}
+
+// Purses opens the money of a session.
+type Purses interface {
+	Open(ctx context.Context, q market.Quote) (job.Purse, error)
+}
+
+// renewBefore is how long before its end a quote is replaced.
+const renewBefore = 3 * time.Second
+
+// avoidFor is how long a session leaves a peer alone that failed it.
+const avoidFor = 30 * time.Second
+
+// lease is one orchestrator working for a session: a quote and the purse under it.
+type lease struct {
+	cand  market.Candidate
+	quote market.Quote
+	purse job.Purse
+}
+
+// session is the relation of one stream or request with the market. At most one lease is current; several jobs may run
+// under it at once.
+type session struct {
+	want   market.Want
+	market Market
+	jobs   Jobs
+	purses Purses
+	log    *slog.Logger
+
+	mu      sync.Mutex // held while a lease is sought, so that overlapping segments share one
+	current *lease
+	avoid   map[peer.ID]time.Time
+	swaps   int
+}
+
+func newSession(w market.Want, p Parts, log *slog.Logger) *session {
+	return &session{want: w, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, avoid: map[peer.ID]time.Time{}}
+}
+
+// lease returns the current orchestrator or finds one, which is then fresh. Errors: market.ErrNoOffer when nobody is left.
+func (s *session) lease(ctx context.Context) (l *lease, fresh bool, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if l := s.current; l != nil {
+		if time.Until(l.quote.ValidUntil) > renewBefore {
+			return l, false, nil
+		}
+		if renewed, err := s.open(ctx, l.cand, l.quote.Session); err == nil {
+			s.current = renewed
+			return renewed, false, nil
+		}
+		s.current = nil
+	}
+	choice, err := s.market.Candidates(ctx, s.want)
+	if err != nil {
+		return nil, false, err
+	}
+	var last error
+	for _, c := range choice.Ranked {
+		if c.Refused != "" || time.Now().Before(s.avoid[c.Advert.Peer]) {
+			continue
+		}
+		l, err := s.open(ctx, c, newSessionID())
+		if err == nil {
+			s.current = l
+			return l, true, nil
+		}
+		last = err
+		s.note(c.Advert, err)
+		s.log.DebugContext(ctx, "quote refused", "orchestrator", c.Advert.Peer, "reason", err)
+	}
+	if last != nil {
+		return nil, false, fmt.Errorf("%w: %w", market.ErrNoOffer, last)
+	}
+	return nil, false, fmt.Errorf("%d candidates, none left: %w", len(choice.Ranked), market.ErrNoOffer)
+}
+
+// open asks for a quote and opens the purse under it.
+func (s *session) open(ctx context.Context, c market.Candidate, id market.SessionID) (*lease, error) {
+	w := s.want
+	w.Session = id
+	q, err := s.jobs.Quote(ctx, c.Advert.Peer, w)
+	if err != nil {
+		return nil, fmt.Errorf("quote of %s: %w", c.Advert.Peer, err)
+	}
+	offer, ok := c.Advert.Offer(w.Capability)
+	if !ok || q.Price.Unit != offer.Price.Unit || q.Price.Cmp(offer.Price.Price) > 0 {
+		s.market.Observe(observation(c.Advert, market.Overpriced, 0))
+		return nil, fmt.Errorf("quoted %v, advertised %v: %w", q.Price.Price, offer.Price.Price, market.ErrPrice)
+	}
+	if s.want.MaxPrice.Den != 0 && q.Price.Cmp(s.want.MaxPrice.Price) > 0 {
+		return nil, fmt.Errorf("quoted %v, at most %v wanted: %w", q.Price.Price, s.want.MaxPrice.Price, market.ErrPrice)
+	}
+	purse, err := s.purses.Open(ctx, q)
+	if err != nil {
+		return nil, fmt.Errorf("purse for %s: %w", c.Advert.Peer, err)
+	}
+	return &lease{cand: c, quote: q, purse: purse}, nil
+}
+
+// renew drops the quote of l so that the next job asks the same orchestrator for a new one.
+func (s *session) renew(l *lease) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.current == l {
+		expired := *l
+		expired.quote.ValidUntil = time.Time{}
+		s.current = &expired
+	}
+}
+
+// failed tells that l did not do its job: the session moves to another orchestrator. It reports whether that is a swap,
+// since overlapping jobs under one lease fail together.
+func (s *session) failed(l *lease, err error) bool {
+	s.note(l.cand.Advert, err)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.avoid[l.cand.Advert.Peer] = time.Now().Add(avoidFor)
+	if s.current == nil || s.current.cand.Advert.Peer != l.cand.Advert.Peer {
+		return false
+	}
+	s.current = nil
+	s.swaps++
+	return true
+}
+
+// served tells that a job under l was done and verified.
+func (s *session) served(l *lease, took time.Duration) {
+	s.market.Observe(observation(l.cand.Advert, market.Served, took))
+}
+
+// peer returns the orchestrator in use, empty when there is none.
+func (s *session) peer() peer.ID {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.current == nil {
+		return ""
+	}
+	return s.current.cand.Advert.Peer
+}
+
+// note turns an error of a peer into an observation.
+func (s *session) note(a market.Advert, err error) {
+	kind := market.Failed
+	switch {
+	case errors.Is(err, context.Canceled):
+		return
+	case errors.Is(err, market.ErrOverloaded):
+		kind = market.Refused
+	case errors.Is(err, market.ErrPrice):
+		kind = market.Overpriced
+	case errors.Is(err, ErrRejected):
+		kind = market.BadOutput
+	case errors.Is(err, market.ErrDeadline), errors.Is(err, context.DeadlineExceeded):
+		kind = market.Late
+	}
+	s.market.Observe(observation(a, kind, 0))
+}
+
+// renewable tells whether err only says that quote or ticket parameters are too old.
+func renewable(err error) bool {
+	return errors.Is(err, market.ErrQuote) || errors.Is(err, pm.ErrExpired) || errors.Is(err, market.ErrExpired)
+}
+
+func observation(a market.Advert, k market.Kind, latency time.Duration) market.Observation {
+	return market.Observation{Peer: a.Peer, Recipient: a.Recipient, Kind: k, Weight: 1, Latency: latency, At: time.Now()}
+}
+
+func newSessionID() market.SessionID {
+	var id market.SessionID
+	_, _ = rand.Read(id[:]) // never fails, by its documentation
+	return id
+}
+
+func newJobID() market.JobID {
+	var id market.JobID
+	_, _ = rand.Read(id[:])
+	return id
+}

@@ -1,0 +1,263 @@
+package gateway
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/transcode"
+	"github.com/castnet/castnet/transcode/hls"
+	"github.com/castnet/castnet/transcode/ingest"
+	"golang.org/x/sync/errgroup"
+)
+
+// videoCapability is what a live stream asks the market for.
+const videoCapability = market.Capability("transcode/h264")
+
+// stream is one input on its way to its viewers.
+type stream struct {
+	g       *Gateway
+	name    string
+	in      *ingest.Stream
+	log     *slog.Logger
+	outs    []*hls.Stream // memory, and the record directory where there is one
+	ladder  []transcode.Profile
+	first   int // index of ladder[0] among the HLS variants
+	audio   int // index of the audio variant, −1 without audio
+	session *session
+	spec    transcode.Spec
+	encoded []byte
+	slots   chan struct{} // one token per segment under way
+	live    bool
+}
+
+// publish runs one published stream to its end.
+func (g *Gateway) publish(ctx context.Context, in *ingest.Stream) error {
+	st := g.newStream(in, in.Name(), true, g.cfg.InFlight)
+	return st.run(ctx)
+}
+
+// Transcode runs a file, or any input that is not live, into dir.
+func (g *Gateway) Transcode(ctx context.Context, in *ingest.Stream, name, dir string) error {
+	st := g.newStream(in, name, false, 2*g.cfg.InFlight)
+	st.g.cfg.Record = "" // the directory is the output itself
+	return st.runInto(ctx, dir)
+}
+
+func (g *Gateway) newStream(in *ingest.Stream, name string, live bool, inFlight int) *stream {
+	return &stream{g: g, name: name, in: in, live: live, log: g.log.With("stream", name),
+		audio: -1, slots: make(chan struct{}, inFlight)}
+}
+
+func (st *stream) run(ctx context.Context) error {
+	dir := ""
+	if st.g.cfg.Record != "" {
+		dir = filepath.Join(st.g.cfg.Record, st.name)
+	}
+	return st.runInto(ctx, dir)
+}
+
+func (st *stream) runInto(ctx context.Context, dir string) error {
+	seg, err := st.in.Next(ctx)
+	if err != nil {
+		st.g.metrics.streams.WithLabelValues("refused").Inc()
+		return err
+	}
+	if err := st.open(seg.Source, dir); err != nil {
+		return err
+	}
+	if err := st.prepare(seg.Source); err != nil {
+		return err
+	}
+	st.g.board.streamStarted(st)
+	defer st.g.board.streamEnded(st)
+	st.log.InfoContext(ctx, "stream started", "width", seg.Source.Width, "height", seg.Source.Height, "fps", seg.Source.FPS.Float())
+	grp, gctx := errgroup.WithContext(ctx)
+	err = st.segments(gctx, grp, seg)
+	err = errors.Join(err, grp.Wait())
+	for _, o := range st.outs {
+		err = errors.Join(err, o.End())
+	}
+	if errors.Is(err, io.EOF) {
+		err = nil
+	}
+	st.log.InfoContext(ctx, "stream ended", "reason", err)
+	return err
+}
+
+// segments takes segment after segment; each runs in its own goroutine, as many at once as there are slots.
+func (st *stream) segments(ctx context.Context, grp *errgroup.Group, seg transcode.Segment) error {
+	for {
+		if err := st.prepare(seg.Source); err != nil {
+			return err
+		}
+		st.g.metrics.segments.WithLabelValues("in").Inc()
+		st.g.board.segmentIn(st.name, seg)
+		seg.Limits = st.spec.Limits
+		own := item{seg: seg, span: newSpan(), work: st.job()}
+		grp.Go(func() error { return st.passThrough(ctx, own) })
+		select {
+		case st.slots <- struct{}{}:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+		st.g.running.Add(1)
+		grp.Go(func() error {
+			defer st.g.running.Done()
+			defer func() { <-st.slots }()
+			st.transcode(ctx, own)
+			return ctx.Err()
+		})
+		var err error
+		if seg, err = st.in.Next(ctx); err != nil {
+			return err
+		}
+	}
+}
+
+// open starts the HLS outputs: the source as it came, its audio, and the ladder.
+func (st *stream) open(src transcode.Source, dir string) error {
+	for _, p := range st.g.ladder {
+		fit := p.Fit(src)
+		if w, h := src.Display(); fit.Width <= w && fit.Height <= h {
+			st.ladder = append(st.ladder, p)
+		}
+	}
+	if len(st.ladder) == 0 { // a tiny source still gets one rung, of its own size or above
+		st.ladder = st.g.ladder[len(st.g.ladder)-1:]
+	}
+	variants := []hls.Variant{hls.Source(src, 0)}
+	if src.HasAudio {
+		st.audio = len(variants)
+		variants = append(variants, hls.Sound())
+	}
+	st.first = len(variants)
+	for _, p := range st.ladder {
+		variants = append(variants, hls.Rung(p.Fit(src)))
+	}
+	mem, err := st.g.hls.Open(st.name, variants)
+	if err != nil {
+		return fmt.Errorf("open output %s: %w", st.name, err)
+	}
+	st.outs = append(st.outs, mem)
+	if dir != "" {
+		disk, err := hls.OpenDir(dir, variants, hls.Config{Target: st.g.cfg.Target})
+		if err != nil {
+			return fmt.Errorf("open directory %s: %w", dir, err)
+		}
+		st.outs = append(st.outs, disk)
+	}
+	return nil
+}
+
+// prepare makes the job's specification and session; a source that changed in mid stream gets new ones.
+func (st *stream) prepare(src transcode.Source) error {
+	src.HasAudio = false
+	if st.session != nil && src == st.spec.Source {
+		return nil
+	}
+	fps := transcode.Rate{Num: 60, Den: 1}
+	if f := src.FPS; f.Num > 0 {
+		fps = transcode.Rate{Num: f.Num*11/10 + 1, Den: f.Den} // room for the jitter of timestamps in milliseconds
+	}
+	spec := transcode.Spec{Source: src, Ladder: st.ladder,
+		Limits: transcode.Limits{Duration: st.g.cfg.MaxSegment, FPS: fps}}
+	encoded, err := transcode.EncodeSpec(spec)
+	if err != nil {
+		return fmt.Errorf("stream %s: %w", st.name, err)
+	}
+	st.spec, st.encoded = spec, encoded
+	st.session = newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
+		MaxUnits: spec.MaxUnits(), MaxPrice: st.g.cfg.MaxPrice}, st.g.parts, st.log)
+	return nil
+}
+
+// work is what every attempt at a segment of the stream needs; it does not change while segments overlap.
+type work struct {
+	spec    transcode.Spec
+	encoded []byte
+	session *session
+}
+
+func (st *stream) job() work { return work{spec: st.spec, encoded: st.encoded, session: st.session} }
+
+// item is one segment under way.
+type item struct {
+	seg  transcode.Segment
+	span *span
+	work work
+}
+
+// span is a segment's extent once it is known; ok is false when the source died with nothing usable.
+type span struct {
+	done chan struct{}
+	ext  transcode.Extent
+	ok   bool
+}
+
+func newSpan() *span { return &span{done: make(chan struct{})} }
+
+// wait returns the extent when the segment has ended, or false when ctx ended first.
+func (sp *span) wait(ctx context.Context) (transcode.Extent, bool) {
+	select {
+	case <-sp.done:
+		return sp.ext, sp.ok
+	case <-ctx.Done():
+		return transcode.Extent{}, false
+	}
+}
+
+// passThrough publishes the source and its audio, which need no orchestrator, and tells the span when it is known.
+func (st *stream) passThrough(ctx context.Context, it item) error {
+	seg := it.seg
+	select {
+	case it.span.ext, it.span.ok = <-seg.Ended:
+	case <-ctx.Done():
+	}
+	close(it.span.done)
+	if !it.span.ok {
+		return ctx.Err()
+	}
+	ext := it.span.ext
+	st.g.board.segmentEnded(st.name, seg.Seq, ext)
+	body := seg.Body.Open()
+	defer body.Close()
+	data, err := io.ReadAll(body)
+	if err != nil {
+		st.log.WarnContext(ctx, "source lost in mid segment", "seq", seg.Seq, "reason", err)
+	}
+	s := hls.Segment{Seq: seg.Seq, Data: data, Duration: ext.Duration, At: seg.CapturedAt, Discontinuity: seg.Discontinuity}
+	st.list(ctx, 0, s)
+	if st.audio < 0 {
+		return nil
+	}
+	snd, err := st.in.AudioFor(ctx, seg.Seq)
+	if err != nil {
+		st.gap(ctx, st.audio, seg.Seq, ext.Duration)
+		return ctx.Err()
+	}
+	s.Data = snd.Data
+	st.list(ctx, st.audio, s)
+	return nil
+}
+
+func (st *stream) list(ctx context.Context, rendition int, s hls.Segment) {
+	for _, o := range st.outs {
+		if err := o.Segment(rendition, s); err != nil {
+			st.log.WarnContext(ctx, "segment not listed", "seq", s.Seq, "rendition", rendition, "reason", err)
+		}
+	}
+}
+
+func (st *stream) gap(ctx context.Context, rendition int, seq uint64, d time.Duration) {
+	for _, o := range st.outs {
+		if err := o.Gap(rendition, seq, d); err != nil {
+			st.log.DebugContext(ctx, "gap not listed", "seq", seq, "rendition", rendition, "reason", err)
+		}
+	}
+}
