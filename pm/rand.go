@@ -13,31 +13,41 @@ const (
 	labelSeed = "castnet seed tag 1"
 )
 
-// seedRandom is how much of a seed is random; the rest is a tag over everything but the price, which tells parameters we
-// made at another price from parameters we never made.
-const seedRandom = 16
+// A seed is random up to seedRandom. Then come two short tags, over all terms without the price and with it. They protect
+// nothing, the commitment does that; they tell why a commitment does not match: terms we never made, or only a price that
+// is another one.
+const (
+	seedRandom = 16
+	seedTag    = 8
+)
 
 // newSeed returns a fresh seed for these parameters, whose own Seed and RandHash do not matter.
 func newSeed(secret Hash, p *Params, sender Address) Hash {
 	var seed Hash
 	_, _ = rand.Read(seed[:seedRandom]) // never fails: the runtime aborts when the system has no randomness
-	tag := seedTag(secret, p, sender, seed)
-	copy(seed[seedRandom:], tag[:])
+	terms, price := seedTags(secret, p, sender, seed)
+	copy(seed[seedRandom:], terms[:])
+	copy(seed[seedRandom+seedTag:], price[:])
 	return seed
 }
 
-func seedTag(secret Hash, p *Params, sender Address, seed Hash) Hash {
+func seedTags(secret Hash, p *Params, sender Address, seed Hash) (terms, price [seedTag]byte) {
 	m := fields{mac: hmac.New(sha256.New, secret[:])}
 	m.put([]byte(labelSeed))
 	m.put(seed[:seedRandom])
 	m.terms(p, sender)
-	return m.sum()
+	h := m.sum()
+	copy(terms[:], h[:])
+	m.price(p.Price) // a MAC may be read and written on
+	h = m.sum()
+	copy(price[:], h[:])
+	return terms, price
 }
 
-// ours tells whether the seed was made by us for these parameters, whatever price they name.
-func ours(secret Hash, p *Params, sender Address) bool {
-	tag := seedTag(secret, p, sender, p.Seed)
-	return hmac.Equal(tag[:len(Hash{})-seedRandom], p.Seed[seedRandom:])
+// otherPrice tells whether the seed was made by us for exactly these parameters but for their price.
+func otherPrice(secret Hash, p *Params, sender Address) bool {
+	terms, price := seedTags(secret, p, sender, p.Seed)
+	return hmac.Equal(terms[:], p.Seed[seedRandom:seedRandom+seedTag]) && !hmac.Equal(price[:], p.Seed[seedRandom+seedTag:])
 }
 
 // deriveRand returns the recipient rand of these parameters for this sender: an HMAC-SHA256 under the recipient's
@@ -48,8 +58,7 @@ func deriveRand(secret Hash, p *Params, sender Address) Hash {
 	m.put([]byte(labelRand))
 	m.put(p.Seed[:])
 	m.terms(p, sender)
-	m.number(p.Price.Num)
-	m.number(p.Price.Den)
+	m.price(p.Price)
 	return m.sum()
 }
 
@@ -75,7 +84,12 @@ func (m *fields) number(v uint64) {
 	m.put(b[:])
 }
 
-// terms writes what seed tag and rand share.
+func (m *fields) price(p Price) {
+	m.number(p.Num)
+	m.number(p.Den)
+}
+
+// terms writes what seed tags and rand share.
 func (m *fields) terms(p *Params, sender Address) {
 	face, prob := p.FaceValue.Bytes(), p.WinProb.Bytes()
 	m.put(sender[:])

@@ -153,7 +153,7 @@ func (r *Recipient) checkRand(b *Batch) (Hash, error) {
 	if RandHash(secret) == b.Params.RandHash {
 		return secret, nil
 	}
-	if ours(r.parts.Secret, &b.Params, b.Sender) {
+	if otherPrice(r.parts.Secret, &b.Params, b.Sender) {
 		return Hash{}, fmt.Errorf("parameters for %s name %v wei per unit: %w", b.Sender, b.Params.Price, ErrPrice)
 	}
 	return Hash{}, fmt.Errorf("parameters for %s with commitment %s: %w", b.Sender, b.Params.RandHash, ErrRand)
