@@ -1,0 +1,209 @@
+package tx
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/castnet/castnet/chain"
+)
+
+// Config holds what an operator may want to bound. Zero values mean the defaults.
+type Config struct {
+	MaxFee  *big.Int      // wei per gas, tip included; nil: no cap
+	Stuck   time.Duration // after which fees are raised; 30 s
+	Give    time.Duration // after which Wait gives up with chain.ErrStuck; 10 min
+	PollMin time.Duration // between looks for a receipt, doubling from PollMin
+	PollMax time.Duration // to PollMax; 20 ms and 1 s
+}
+
+func (c *Config) defaults() {
+	for _, d := range []struct {
+		v   *time.Duration
+		def time.Duration
+	}{{&c.Stuck, 30 * time.Second}, {&c.Give, 10 * time.Minute}, {&c.PollMin, 20 * time.Millisecond}, {&c.PollMax, time.Second}} {
+		if *d.v <= 0 {
+			*d.v = d.def
+		}
+	}
+}
+
+// Queue sends one account's transactions. It is safe for several goroutines; their transactions go out one after another.
+type Queue struct {
+	client *chain.Client
+	key    chain.Key
+	cfg    Config
+	log    *slog.Logger
+
+	sending sync.Mutex // held while a nonce is chosen and its transaction sent
+
+	mu     sync.Mutex
+	next   uint64 // nonce after the last one this queue has used
+	flying map[common.Hash]*flight
+}
+
+// flight is one transaction on its way, under every hash it has had.
+type flight struct {
+	tx     chain.Tx
+	nonce  uint64
+	gas    uint64
+	tip    *big.Int
+	cap    *big.Int
+	hashes []common.Hash
+	sent   time.Time
+}
+
+// New returns a queue for the key's account. It sends nothing and asks nothing.
+func New(client *chain.Client, key chain.Key, cfg Config, log *slog.Logger) (*Queue, error) {
+	if client == nil || key == nil {
+		return nil, fmt.Errorf("transaction queue without client or key: %w", chain.ErrConfig)
+	}
+	cfg.defaults()
+	return &Queue{client: client, key: key, cfg: cfg, log: log.With("account", key.Address()), flying: map[common.Hash]*flight{}}, nil
+}
+
+// Address is the account that pays.
+func (q *Queue) Address() common.Address { return q.key.Address() }
+
+// Submit simulates a transaction, signs it with the next nonce and hands it to a node. *chain.RevertError when the
+// simulation is refused, chain.ErrFunds, chain.ErrFeeCap, chain.ErrUnreachable.
+func (q *Queue) Submit(ctx context.Context, t chain.Tx) (common.Hash, error) {
+	q.sending.Lock()
+	defer q.sending.Unlock()
+	f := &flight{tx: t, gas: t.Gas}
+	if f.gas == 0 {
+		gas, err := q.simulate(ctx, t)
+		if err != nil {
+			return common.Hash{}, err
+		}
+		f.gas = gas
+	}
+	var err error
+	if f.tip, f.cap, err = q.fees(ctx); err != nil {
+		return common.Hash{}, err
+	}
+	if f.nonce, err = q.nonce(ctx); err != nil {
+		return common.Hash{}, err
+	}
+	if err := q.send(ctx, f); err != nil {
+		return common.Hash{}, err
+	}
+	q.mu.Lock()
+	q.next = f.nonce + 1
+	q.mu.Unlock()
+	return f.hashes[0], nil
+}
+
+// simulate runs the transaction at the latest state and returns a gas limit with a margin for what changes until it is mined.
+func (q *Queue) simulate(ctx context.Context, t chain.Tx) (uint64, error) {
+	msg := ethereum.CallMsg{From: q.key.Address(), To: t.To, Data: t.Data, Value: t.Value}
+	var gas uint64
+	err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		gas, err = eth.EstimateGas(ctx, msg)
+		return err
+	})
+	if err != nil {
+		return 0, refusal(err)
+	}
+	return gas + gas/4, nil
+}
+
+// fees proposes a tip and a cap that survives several full blocks.
+func (q *Queue) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
+	var head *types.Header
+	err = q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		if tip, err = eth.SuggestGasTipCap(ctx); err != nil {
+			return err
+		}
+		head, err = eth.HeaderByNumber(ctx, nil)
+		return err
+	})
+	if err != nil {
+		return nil, nil, fmt.Errorf("ask for fees: %w", err)
+	}
+	base := head.BaseFee
+	if base == nil {
+		base = new(big.Int)
+	}
+	feeCap = new(big.Int).Add(tip, new(big.Int).Lsh(base, 1))
+	if limit := q.cfg.MaxFee; limit != nil && feeCap.Cmp(limit) > 0 {
+		if limit.Cmp(new(big.Int).Add(base, big.NewInt(1))) < 0 {
+			return nil, nil, fmt.Errorf("base fee %v, cap %v: %w", base, limit, chain.ErrFeeCap)
+		}
+		feeCap = new(big.Int).Set(limit)
+		if tip.Cmp(feeCap) > 0 {
+			tip = new(big.Int).Set(feeCap)
+		}
+	}
+	return tip, feeCap, nil
+}
+
+// nonce is what the chain expects next, or what this queue has already promised beyond it.
+func (q *Queue) nonce(ctx context.Context) (uint64, error) {
+	var pending uint64
+	err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		pending, err = eth.PendingNonceAt(ctx, q.key.Address())
+		return err
+	})
+	if err != nil {
+		return 0, fmt.Errorf("ask for the nonce: %w", err)
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if len(q.flying) == 0 {
+		return pending, nil // nothing of ours is open: only the chain knows
+	}
+	return max(pending, q.next), nil
+}
+
+// send signs what the flight says and gives it to a node. A node that has it already is as good as one that takes it.
+func (q *Queue) send(ctx context.Context, f *flight) error {
+	signed, err := q.key.SignTx(ctx, types.NewTx(&types.DynamicFeeTx{
+		ChainID: q.client.ChainID(), Nonce: f.nonce, GasTipCap: f.tip, GasFeeCap: f.cap,
+		Gas: f.gas, To: f.tx.To, Value: f.tx.Value, Data: f.tx.Data,
+	}), q.client.ChainID())
+	if err != nil {
+		return err
+	}
+	err = q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
+		return eth.SendTransaction(ctx, signed)
+	})
+	if err != nil && !strings.Contains(err.Error(), "already known") {
+		return refusal(err)
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	f.hashes = append(f.hashes, signed.Hash())
+	f.sent = time.Now()
+	q.flying[signed.Hash()] = f
+	return nil
+}
+
+// refusal gives a node's answer its type.
+func refusal(err error) error {
+	if strings.Contains(err.Error(), "insufficient funds") {
+		return fmt.Errorf("%w: %w", chain.ErrFunds, err)
+	}
+	return chain.Revert(err)
+}
+
+// forget drops a flight that has landed.
+func (q *Queue) forget(f *flight) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	for _, h := range f.hashes {
+		delete(q.flying, h)
+	}
+}
+
+var errNotMined = errors.New("not mined yet")

@@ -1,0 +1,10 @@
+package wallet
+
+import "errors"
+
+var (
+	ErrPassword    = errors.New("wallet: wrong password")
+	ErrPermissions = errors.New("wallet: key file may be read by others")
+	ErrKey         = errors.New("wallet: malformed key")
+	ErrTyped       = errors.New("wallet: not an EIP-712 preimage")
+)
