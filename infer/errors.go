@@ -8,16 +8,16 @@ import (
 
 // What can be wrong with an AI job. Pipelines and runners wrap these; [CodeOf] maps them to one word for the wire.
 var (
-	ErrSpec      = errors.New("infer: job spec cannot be used")
-	ErrParams    = errors.New("infer: parameter not acceptable")
-	ErrModel     = errors.New("infer: unknown model")
-	ErrManifest  = errors.New("infer: model manifest not acceptable")
-	ErrInput     = errors.New("infer: input cannot be used")
-	ErrTooLarge  = errors.New("infer: input exceeds the limits")
-	ErrBusy      = errors.New("infer: no free slot")
-	ErrWorker    = errors.New("infer: worker died or ran away")
-	ErrOutput    = errors.New("infer: output is not what was agreed")
-	ErrConfig    = errors.New("infer: invalid configuration")
+	ErrSpec     = errors.New("infer: job spec cannot be used")
+	ErrParams   = errors.New("infer: parameter not acceptable")
+	ErrModel    = errors.New("infer: unknown model")
+	ErrManifest = errors.New("infer: model manifest not acceptable")
+	ErrInput    = errors.New("infer: input cannot be used")
+	ErrTooLarge = errors.New("infer: input exceeds the limits")
+	ErrBusy     = errors.New("infer: no free slot")
+	ErrWorker   = errors.New("infer: worker died or ran away")
+	ErrOutput   = errors.New("infer: output is not what was agreed")
+	ErrConfig   = errors.New("infer: invalid configuration")
 )
 
 // Code is what went wrong in one word, free of any transport's numbers.

@@ -68,8 +68,8 @@ type Tensor struct {
 	Name   string         `json:"name"`
 	DType  string         `json:"dtype"` // f32 or i64
 	Shape  []Dim          `json:"shape"`
-	Max    map[string]int `json:"max"`    // largest value of every symbol in Shape
-	Layout string         `json:"layout"` // rgb01: planes of red, green, blue in 0…1
+	Max    map[string]int `json:"max,omitempty"`    // largest value of every symbol in Shape
+	Layout string         `json:"layout,omitempty"` // rgb01: planes of red, green, blue in 0…1
 }
 
 // Dim is a dimension: a number or a symbol.

@@ -10,13 +10,13 @@ import (
 
 // Param declares one parameter: its type, its range and what is used when it is absent.
 type Param struct {
-	Type     string          `json:"type"` // string, int, float or bool
-	Min      *float64        `json:"min"`  // numbers: least value
-	Max      *float64        `json:"max"`  // numbers: largest value; strings: most characters
-	Step     int64           `json:"step"` // int: the value is a multiple of it; 0 means any
-	Default  json.RawMessage `json:"default"`
-	Required bool            `json:"required"`
-	Clamp    bool            `json:"clamp"` // numbers out of range are moved into it instead of being refused
+	Type     string          `json:"type"`           // string, int, float or bool
+	Min      *float64        `json:"min,omitempty"`  // numbers: least value
+	Max      *float64        `json:"max,omitempty"`  // numbers: largest value; strings: most characters
+	Step     int64           `json:"step,omitempty"` // int: the value is a multiple of it; 0 means any
+	Default  json.RawMessage `json:"default,omitempty"`
+	Required bool            `json:"required,omitempty"`
+	Clamp    bool            `json:"clamp,omitempty"` // numbers out of range are moved into it instead of being refused
 }
 
 // maxInt is the largest whole number every JSON reader keeps exactly.

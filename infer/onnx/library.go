@@ -1,6 +1,59 @@
 package onnx
 
-import "context"
+import (
+	"context"
+	"debug/elf"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// LibraryEnv names the environment variable that says where the library is.
+const LibraryEnv = "CASTNET_ONNXRUNTIME"
+
+// libraryPath is where make setup puts the library, below the repository's root.
+const libraryPath = "third_party/onnxruntime/libonnxruntime.so.1"
+
+// cudaProvider is the file beside the library that holds its CUDA kernels.
+const cudaProvider = "libonnxruntime_providers_cuda.so"
+
+// FindLibrary returns the library's path: configured if not empty, else the environment's CASTNET_ONNXRUNTIME, else
+// third_party/onnxruntime/libonnxruntime.so.1 below the working directory or the folder of the executable or a parent of
+// either. The error is ErrLibrary.
+func FindLibrary(configured string) (string, error) {
+	for _, path := range []string{configured, os.Getenv(LibraryEnv)} {
+		if path == "" {
+			continue
+		}
+		if _, err := os.Stat(path); err != nil {
+			return "", fmt.Errorf("%w: %w", err, ErrLibrary)
+		}
+		return filepath.Abs(path) // a child has another working directory
+	}
+	var starts []string
+	if dir, err := os.Getwd(); err == nil {
+		starts = append(starts, dir)
+	}
+	if exe, err := os.Executable(); err == nil {
+		starts = append(starts, filepath.Dir(exe))
+	}
+	for _, dir := range starts {
+		for {
+			path := filepath.Join(dir, libraryPath)
+			if _, err := os.Stat(path); err == nil {
+				return path, nil
+			}
+			parent := filepath.Dir(dir)
+			if parent == dir {
+				break
+			}
+			dir = parent
+		}
+	}
+	return "", fmt.Errorf("no %s; run make setup or set %s: %w", libraryPath, LibraryEnv, ErrLibrary)
+}
 
 // Report is what a machine has for inference.
 type Report struct {
@@ -13,9 +66,73 @@ type Report struct {
 }
 
 // Check finds out what castnet doctor prints. It starts a child and ends it again.
-func Check(ctx context.Context, cfg Config) Report { return Report{} }
+func Check(ctx context.Context, cfg Config) Report {
+	var rep Report
+	cfg, rep.Err = cfg.withDefaults()
+	if rep.Err != nil {
+		return rep
+	}
+	if rep.Library, rep.Err = FindLibrary(cfg.Library); rep.Err != nil {
+		return rep
+	}
+	cfg.Library = rep.Library
+	if path := filepath.Join(filepath.Dir(rep.Library), cudaProvider); exists(path) {
+		rep.CUDA = path
+		rep.CUDAMissing = missing(path, loaderFolders(cfg.CUDALibs))
+	}
+	w, d, err := greet(ctx, cfg)
+	if err != nil {
+		rep.Err = err
+		return rep
+	}
+	w.kill()
+	w.close()
+	rep.Device, rep.Version = d, d.Version
+	return rep
+}
 
-// FindLibrary returns the library's path: configured if not empty, else the environment's CASTNET_ONNXRUNTIME, else
-// third_party/onnxruntime/libonnxruntime.so.1 below the working directory or the folder of the executable or a parent of
-// either. The error is ErrLibrary.
-func FindLibrary(configured string) (string, error) { return "", ErrLibrary }
+// missing returns the libraries that the ELF file at path needs and that are in none of the folders, nor beside it. What
+// those need in turn is not followed. A version label in a name says nothing; the needs do.
+func missing(path string, folders []string) []string {
+	f, err := elf.Open(path)
+	if err != nil {
+		return []string{err.Error()}
+	}
+	defer f.Close()
+	needed, err := f.ImportedLibraries()
+	if err != nil {
+		return []string{err.Error()}
+	}
+	var out []string
+	for _, name := range needed {
+		in := func(dir string) bool { return exists(filepath.Join(dir, name)) }
+		if !slices.ContainsFunc(append([]string{filepath.Dir(path)}, folders...), in) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// loaderFolders returns where the dynamic loader looks: extra, what its configuration names, and its built-in folders.
+func loaderFolders(extra string) []string {
+	out := filepath.SplitList(extra)
+	conf, _ := filepath.Glob("/etc/ld.so.conf.d/*.conf")
+	for _, path := range append([]string{"/etc/ld.so.conf"}, conf...) {
+		b, err := os.ReadFile(path)
+		if err != nil {
+			continue
+		}
+		for line := range strings.Lines(string(b)) {
+			if line = strings.TrimSpace(line); strings.HasPrefix(line, "/") {
+				out = append(out, line)
+			}
+		}
+	}
+	triplets, _ := filepath.Glob("/usr/lib/*-linux-gnu")
+	return append(append(out, triplets...), "/lib64", "/usr/lib64", "/lib", "/usr/lib")
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
