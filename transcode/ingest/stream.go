@@ -26,6 +26,7 @@ type Stream struct {
 	stop   chan struct{}          // closed by Close
 	done   chan struct{}          // closed when the reader has returned
 	once   sync.Once
+	work   sync.WaitGroup // the reader and its watch
 	end    error // why the stream ended; readable after done
 	audio  soundtrack
 }
@@ -93,16 +94,14 @@ func (st *Stream) AudioFor(ctx context.Context, seq uint64) (Audio, error) {
 // Close gives the input up and waits until its reader has returned. A stream of a Server is closed by the server.
 func (st *Stream) Close() error {
 	st.once.Do(func() { close(st.stop) })
-	<-st.done
+	st.work.Wait()
 	return nil
 }
 
 // run starts the stream's reader, which feeds c until the input ends; halt must make a blocked read return. Panics of the
 // parsers below are the input's fault and end this stream only.
 func (st *Stream) run(ctx context.Context, c *cutter, halt func(), read func(ctx context.Context) error) {
-	stopped := make(chan struct{})
-	go func() {
-		defer close(stopped)
+	st.work.Go(func() {
 		select {
 		case <-st.stop:
 		case <-ctx.Done():
@@ -110,15 +109,19 @@ func (st *Stream) run(ctx context.Context, c *cutter, halt func(), read func(ctx
 			return
 		}
 		halt()
-	}()
-	go func() {
+	})
+	st.work.Go(func() {
 		err := guard(func() error { return read(ctx) })
 		if err == nil || c.open != nil {
 			err = errors.Join(err, guard(func() error { return c.end(ctx) }))
 		}
+		select {
+		case <-st.stop:
+			err = ErrClosed // whatever broke, broke because of that
+		default:
+		}
 		st.finish(err)
-		<-stopped
-	}()
+	})
 }
 
 // finish ends the stream: called once, by the reader, as its last act.

@@ -48,7 +48,7 @@ type Reader struct {
 // NewReader returns a Reader of r.
 func NewReader(r io.Reader) *Reader {
 	return &Reader{
-		r: bufio.NewReaderSize(r, 64<<10), sections: map[uint16][]byte{}, begun: map[uint16][]byte{}, last: map[uint16]byte{},
+		r: bufio.NewReaderSize(r, 32<<10), sections: map[uint16][]byte{}, begun: map[uint16][]byte{}, last: map[uint16]byte{},
 	}
 }
 
