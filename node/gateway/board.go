@@ -42,6 +42,7 @@ type StreamView struct {
 	Swaps   int       `json:"swaps"`
 	Peer    string    `json:"orchestrator"` // in use now
 	Page    string    `json:"playlist"`     // path on the gateway's HTTP address
+	E       uint64    `json:"exposure_units"`
 }
 
 // SegmentView is one segment as the admin API shows it; durations are milliseconds, −1 while unknown.
@@ -68,7 +69,7 @@ func (b *board) streamStarted(st *stream) {
 	defer b.mu.Unlock()
 	src := st.spec.Source
 	v := &StreamView{Name: st.name, Width: src.Width, Height: src.Height, FPS: src.FPS.Float(), Started: time.Now(),
-		Page: "/live/" + st.name + "/index.m3u8"}
+		Page: "/live/" + st.name + "/index.m3u8", E: st.spec.MaxUnits()}
 	for _, p := range st.ladder {
 		v.Rungs = append(v.Rungs, p.Name)
 	}

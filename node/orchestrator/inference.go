@@ -66,7 +66,7 @@ func inferError(err error) error {
 		return fmt.Errorf("%w: %w", market.ErrOverloaded, err)
 	case errors.Is(err, infer.ErrModel):
 		return fmt.Errorf("%w: %w", market.ErrUnsupported, err)
-	case errors.Is(err, infer.ErrInput), errors.Is(err, infer.ErrTooLarge), errors.Is(err, infer.ErrParams), errors.Is(err, infer.ErrMediaType):
+	case errors.Is(err, infer.ErrInput), errors.Is(err, infer.ErrTooLarge), errors.Is(err, infer.ErrParams):
 		return fmt.Errorf("%w: %w", market.ErrMedia, err)
 	}
 	return err
