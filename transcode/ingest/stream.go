@@ -27,7 +27,7 @@ type Stream struct {
 	done   chan struct{}          // closed when the reader has returned
 	once   sync.Once
 	work   sync.WaitGroup // the reader and its watch
-	end    error // why the stream ended; readable after done
+	end    error          // why the stream ended; readable after done
 	audio  soundtrack
 }
 
