@@ -3,6 +3,7 @@ package hls
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"sync"
 	"time"
 )
@@ -18,12 +19,14 @@ type Stream struct {
 
 	mu    sync.Mutex
 	rungs []*rung
+	marks map[uint64]bool // segments with a discontinuity, whichever rung said so
 	ended time.Time     // zero while it is published
 	grown chan struct{} // closed and replaced whenever something was listed
 }
 
 func newStream(name string, variants []Variant, cfg Config, st store) *Stream {
-	s := &Stream{name: name, variants: append([]Variant(nil), variants...), cfg: cfg, store: st, grown: make(chan struct{})}
+	s := &Stream{name: name, variants: append([]Variant(nil), variants...), cfg: cfg, store: st,
+		marks: map[uint64]bool{}, grown: make(chan struct{})}
 	for range variants {
 		s.rungs = append(s.rungs, newRung(cfg))
 	}
@@ -157,6 +160,9 @@ func (s *Stream) insert(rendition int, e entry) ([]Listing, error) {
 	if err := r.offer(e); err != nil {
 		return nil, err
 	}
+	if e.discontinuity && !s.marks[e.seq] {
+		s.mark(e.seq)
+	}
 	var told []Listing
 	var errs []error
 	for {
@@ -177,12 +183,24 @@ func (s *Stream) insert(rendition int, e entry) ([]Listing, error) {
 	return told, errors.Join(errs...)
 }
 
+// mark notes a discontinuity in every rung: where the segment is a gap, its successors still need to be counted alike.
+func (s *Stream) mark(seq uint64) {
+	s.marks[seq] = true
+	maps.DeleteFunc(s.marks, func(old uint64, _ bool) bool { return old+1024 < seq })
+	for _, r := range s.rungs {
+		if n := len(r.list); n > 0 && seq >= r.list[0].seq && seq <= r.list[n-1].seq {
+			r.list[seq-r.list[0].seq].discontinuity = true
+		}
+	}
+}
+
 // show lists e; a segment the store could not take is listed as a gap.
 func (s *Stream) show(rendition int, e entry) (Listing, error) {
 	err := s.store.put(rendition, e.seq, e.data)
 	if err != nil {
 		e.gap = true
 	}
+	e.discontinuity = e.discontinuity || s.marks[e.seq]
 	now := s.cfg.Now()
 	s.rungs[rendition].show(e, now)
 	return Listing{Stream: s.name, Rendition: rendition, Seq: e.seq, Gap: e.gap, At: now}, err
