@@ -28,7 +28,7 @@ const (
 )
 
 // DevController is where the first transaction of the dev chain's first account puts the Controller.
-const DevController = "0x0000000000000000000000000000000000000000"
+const DevController = "0x2Ae0ABF31609b260BEF904a56108C4029338461E"
 
 // DevChainID is the chain id of dev chains.
 const DevChainID = 1337
