@@ -2,10 +2,10 @@ package advert
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"slices"
 	"sync/atomic"
 	"time"
 
@@ -115,8 +115,8 @@ func (a *Announcer) Current() (market.Advert, bool) {
 	return market.Advert{}, false
 }
 
-// Run binds, publishes, provides and answers fetches until ctx ends. It fails only if the signer does, or if what the
-// source offers cannot be advertised at all.
+// Run binds, publishes, provides and answers fetches until ctx ends. It fails only at the start: when the signer does, or
+// when what the source offers cannot be advertised. Later the last good advert stays out and it tries again.
 func (a *Announcer) Run(ctx context.Context) error {
 	w := &writer{a: a, bucket: newBucket(burst, burst*perToken, time.Now())}
 	if err := w.renew(ctx, time.Now()); err != nil {
@@ -140,6 +140,7 @@ const (
 	perToken = time.Minute
 	repeats  = 2 // after the first: who joined the topic meanwhile has missed it
 	lookEach = time.Second
+	holdTime = 10 * time.Second // after something went wrong
 	renewAt  = MaxBinding / 2
 )
 
@@ -152,6 +153,7 @@ type writer struct {
 	due     time.Time     // next refresh
 	news    bool          // last differs from what was published
 	again   int           // repeats left
+	held    time.Time     // nothing is tried before
 	bucket  bucket
 }
 
@@ -160,9 +162,7 @@ func (w *writer) run(ctx context.Context) error {
 	defer tick.Stop()
 	changed := w.a.parts.Source.Changed()
 	for {
-		if err := w.step(ctx, time.Now()); err != nil {
-			return err
-		}
+		w.step(ctx, time.Now())
 		select {
 		case <-ctx.Done():
 			return nil
@@ -175,47 +175,55 @@ func (w *writer) run(ctx context.Context) error {
 	}
 }
 
+// stale tells whether what is served must be sealed anew.
+func (w *writer) stale(now time.Time, offers []market.Offer, addrs []string) bool {
+	return material(w.last, offers, addrs) || w.last.Expires.Sub(now) < w.a.cfg.Life/5 || now.Sub(w.binding.NotBefore) > renewAt
+}
+
+// hold keeps what is out and waits before the next try: a signer may come back, an operator may mend the offers.
+func (w *writer) hold(ctx context.Context, now time.Time, step string, err error) {
+	if ctx.Err() != nil {
+		return
+	}
+	w.held = now.Add(holdTime)
+	w.a.metrics.failed(step)
+	w.a.log.WarnContext(ctx, "advert not renewed", "step", step, "reason", err)
+}
+
 // step looks for news and publishes if that is due and allowed.
-func (w *writer) step(ctx context.Context, now time.Time) error {
+func (w *writer) step(ctx context.Context, now time.Time) {
 	offers, addrs := w.a.parts.Source.Offers(), w.a.addrs()
-	if material(w.last, offers, addrs) || w.last.Expires.Sub(now) < w.a.cfg.Life/5 || now.Sub(w.binding.NotBefore) > renewAt {
+	if now.After(w.held) && w.stale(now, offers, addrs) {
 		if err := w.renew(ctx, now); err != nil {
-			w.a.metrics.failed("seal")
-			w.a.log.WarnContext(ctx, "advert not renewed", "reason", err)
-			if errors.Is(err, market.ErrAdvert) {
-				return nil // too much was offered: what is out stays
-			}
-			return err
+			w.hold(ctx, now, "seal", err)
+			return
 		}
 	}
-	if !w.news && w.again == 0 && now.Before(w.due) {
-		return nil
+	if now.Before(w.held) || !w.news && w.again == 0 && now.Before(w.due) {
+		return
 	}
 	if w.a.parts.Feed.Peers() == 0 || !w.sent.IsZero() && now.Sub(w.sent) < w.a.cfg.MinGap {
-		return nil
+		return
 	}
 	// The refresh is owed; events and repeats are paid from the bucket.
 	if now.Before(w.due) && !w.bucket.take(now) {
-		return nil
+		return
 	}
-	return w.publish(ctx, now)
+	w.publish(ctx, now)
 }
 
 // publish seals anew, because the sequence must grow and the same bytes would count as seen, and sends.
-func (w *writer) publish(ctx context.Context, now time.Time) error {
+func (w *writer) publish(ctx context.Context, now time.Time) {
 	first := w.sent.IsZero()
 	if err := w.renew(ctx, now); err != nil {
-		return err
+		w.hold(ctx, now, "seal", err)
+		return
 	}
 	if err := w.a.parts.Feed.Publish(ctx, w.last.Raw); err != nil {
-		if ctx.Err() != nil {
-			return nil
-		}
-		w.a.metrics.failed("publish")
-		w.a.log.WarnContext(ctx, "advert not published", "reason", err)
-	} else {
-		w.a.metrics.published()
+		w.hold(ctx, now, "publish", err)
+		return
 	}
+	w.a.metrics.published()
 	w.sent, w.news, w.due = now, false, now.Add(jitter(w.a.cfg.Refresh))
 	switch {
 	case first:
@@ -223,7 +231,6 @@ func (w *writer) publish(ctx context.Context, now time.Time) error {
 	case w.again > 0:
 		w.again--
 	}
-	return nil
 }
 
 // renew seals an advert of what is offered now and makes it the one that is served.
@@ -261,16 +268,17 @@ func (w *writer) renew(ctx context.Context, now time.Time) error {
 	return nil
 }
 
-// addrs are the host's addresses without the peer id, as many as an advert takes.
+// addrs are the host's addresses without the peer id, as many as an advert takes, in an order that does not change.
 func (a *Announcer) addrs() []string {
 	info := a.parts.Host.Info()
-	out := make([]string, 0, MaxAddrs)
+	out := make([]string, 0, len(info.Addrs))
 	for _, addr := range info.Addrs {
-		if len(addr.Bytes()) <= maxAddr && len(out) < MaxAddrs {
+		if len(addr.Bytes()) <= maxAddr {
 			out = append(out, addr.String())
 		}
 	}
-	return out
+	slices.Sort(out)
+	return out[:min(MaxAddrs, len(out))]
 }
 
 // jitter returns d give or take a fifth, so that orchestrators started together do not stay together.
