@@ -124,12 +124,17 @@ func (c *child) alive() bool {
 	return err == nil && info.Signo == 0
 }
 
-// wait blocks until the child has ended, leaves nothing of its group behind, and returns how it ended: nil, or an error
-// with its last words.
-func (c *child) wait() error {
+// settle blocks until the child has ended and ends what it left behind, which might hold its pipes open.
+func (c *child) settle() {
 	for unix.Waitid(unix.P_PID, c.cmd.Process.Pid, nil, unix.WEXITED|unix.WNOWAIT, nil) == unix.EINTR {
 	}
 	c.kill() // the process is still ours until it is reaped, so its group is too
+}
+
+// wait blocks until the child has ended, leaves nothing of its group behind, closes our ends of its pipes and returns how
+// it ended: nil, or an error with its last words.
+func (c *child) wait() error {
+	c.settle()
 	c.mu.Lock()
 	c.gone = true
 	c.mu.Unlock()

@@ -66,6 +66,7 @@ func (j *job) run(ctx context.Context) (transcode.Usage, error) {
 			stop(err)
 		}
 	})
+	draining.Go(j.child.settle)
 	draining.Wait()
 	exit := j.child.wait()
 	_ = body.Close() // a child that died early leaves us waiting for a body that still grows
