@@ -1,7 +1,8 @@
 package p2p
 
 import (
-	"context"
+	"maps"
+	"slices"
 	"sync"
 )
 
@@ -10,16 +11,16 @@ type drain struct {
 	mu      sync.Mutex
 	closed  bool
 	next    int
-	cancels map[int]context.CancelFunc // of handlers; nil for streams owned by a caller
-	idle    chan struct{}              // closed once closed and empty
+	cancels map[int]func() // end what is in
+	idle    chan struct{}  // closed once closed and empty
 }
 
 func newDrain() *drain {
-	return &drain{cancels: map[int]context.CancelFunc{}, idle: make(chan struct{})}
+	return &drain{cancels: map[int]func(){}, idle: make(chan struct{})}
 }
 
 // enter counts a stream; false when the host is ending. leave may be called more than once.
-func (d *drain) enter(cancel context.CancelFunc) (leave func(), ok bool) {
+func (d *drain) enter(cancel func()) (leave func(), ok bool) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.closed {
@@ -59,11 +60,10 @@ func (d *drain) shut() <-chan struct{} {
 // cut cancels everybody who is still in.
 func (d *drain) cut() {
 	d.mu.Lock()
-	defer d.mu.Unlock()
-	for _, cancel := range d.cancels {
-		if cancel != nil {
-			cancel()
-		}
+	all := slices.Collect(maps.Values(d.cancels))
+	d.mu.Unlock()
+	for _, cancel := range all {
+		cancel()
 	}
 }
 

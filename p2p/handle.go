@@ -93,7 +93,6 @@ func (h *Host) OpenStream(ctx context.Context, p peer.ID, id protocol.ID, lim Li
 		cancel()
 		return nil, err
 	}
-	context.AfterFunc(ctx, release) // a stream that was reset by its context is over without its owner
 	s.raw = &released{Stream: s.raw, done: func() { release(); cancel() }}
 	return s, nil
 }
@@ -130,6 +129,8 @@ func (h *Host) serve(ctx context.Context, id protocol.ID, lim Limits, handler fu
 		defer leave()
 		defer h.metrics.stream(id, "in")()
 		if err := raw.Scope().SetService(service(id)); err != nil {
+			h.log.Debug("stream refused", "protocol", id, "peer", raw.Conn().RemotePeer(), "reason", err)
+			h.metrics.failed(id)
 			_ = raw.ResetWithError(network.StreamResourceLimitExceeded)
 			return
 		}
@@ -145,30 +146,38 @@ func (h *Host) serve(ctx context.Context, id protocol.ID, lim Limits, handler fu
 	context.AfterFunc(ctx, func() { h.lib.RemoveStreamHandler(id) })
 }
 
-// open opens a stream bound to ctx.
-func (h *Host) open(ctx context.Context, p peer.ID, id protocol.ID, lim Limits) (*Stream, func(), error) {
+// open opens a stream bound to ctx; release gives it up.
+func (h *Host) open(ctx context.Context, p peer.ID, id protocol.ID, lim Limits) (s *Stream, release func(), err error) {
 	h.limits.register(id, lim)
-	leave, ok := h.streams.enter(nil)
+	ctx, cancel := context.WithCancelCause(ctx)
+	leave, ok := h.streams.enter(func() { cancel(ErrClosed) })
 	if !ok {
+		cancel(nil)
 		return nil, nil, fmt.Errorf("open %s to %s: %w", id, p, ErrClosed)
+	}
+	give := func() {
+		leave()
+		cancel(nil)
 	}
 	raw, err := h.dialStream(ctx, p, id)
 	if err != nil {
-		leave()
+		give()
 		return nil, nil, err
 	}
 	if err := raw.Scope().SetService(service(id)); err != nil {
 		_ = raw.ResetWithError(network.StreamResourceLimitExceeded)
-		leave()
+		give()
 		return nil, nil, fmt.Errorf("open %s to %s: %w: %w", id, p, ErrLimit, err)
 	}
 	s, unbind := newStream(ctx, raw, lim.Frame)
 	gone := h.metrics.stream(id, "out")
-	return s, sync.OnceFunc(func() {
+	release = sync.OnceFunc(func() {
 		unbind()
 		gone()
-		leave()
-	}), nil
+		give()
+	})
+	context.AfterFunc(ctx, release) // a stream reset by its context is over, whatever its owner does
+	return s, release, nil
 }
 
 // dialStream opens the raw stream and says in our terms why it could not.
@@ -182,7 +191,7 @@ func (h *Host) dialStream(ctx context.Context, p peer.ID, id protocol.ID) (netwo
 	}
 	doing := fmt.Sprintf("open %s to %s", id, p)
 	if ctx.Err() != nil {
-		return nil, fmt.Errorf("p2p: %s: %w", doing, ctx.Err())
+		return nil, fmt.Errorf("p2p: %s: %w", doing, reason(ctx))
 	}
 	if h.lib.Network().Connectedness(p) != network.Connected {
 		return nil, fmt.Errorf("%s: %w: %w", doing, ErrUnreachable, err)

@@ -20,7 +20,8 @@ type Limits struct {
 	// Frame gives the largest payload of a frame type in bytes, negative for unknown types. It is
 	// needed for framed streams and is asked before anything is allocated.
 	Frame func(typ byte) int
-	// Streams is how many may be open at once with one peer in one direction; default 4.
+	// Streams is how many may be open at once with one peer in one direction; default 4. Four more
+	// are let in, as an ended stream counts until its handler has returned.
 	Streams int
 	// Total is how many may be open at once with all peers in one direction; default 64 × Streams.
 	Total int
@@ -34,6 +35,7 @@ const (
 	defaultMessage = 64 << 10
 	defaultStreams = 4
 	totalFactor    = 64
+	ending         = 4
 	memoryPerPeer  = 512 << 20
 	memoryStream   = 64 << 20
 )
@@ -136,6 +138,7 @@ func (l *limiter) ofService(svc string) (Limits, bool) {
 
 // streamLimit sets every field: a zero means that nothing at all is allowed.
 func streamLimit(streams int, memory int64) rcmgr.Limit {
+	streams += ending
 	return &rcmgr.BaseLimit{
 		Streams: 2 * streams, StreamsInbound: streams, StreamsOutbound: streams,
 		Conns: 1, ConnsInbound: 1, ConnsOutbound: 1, FD: 1, // scopes of protocols hold no connections

@@ -55,7 +55,7 @@ func newStream(ctx context.Context, raw network.Stream, limit func(byte) int) (s
 	}
 	s = &Stream{raw: raw, in: bufio.NewReader(raw), limit: limit}
 	release = context.AfterFunc(ctx, func() {
-		err := ctx.Err()
+		err := reason(ctx)
 		s.cause.Store(&err)
 		code := ResetShutdown
 		if errors.Is(err, context.DeadlineExceeded) {
@@ -64,6 +64,14 @@ func newStream(ctx context.Context, raw network.Stream, limit func(byte) int) (s
 		_ = raw.ResetWithError(network.StreamErrorCode(code))
 	})
 	return s, release
+}
+
+// reason is why a context ended: its own error, or ErrClosed when the host did it.
+func reason(ctx context.Context) error {
+	if errors.Is(context.Cause(ctx), ErrClosed) {
+		return ErrClosed
+	}
+	return ctx.Err()
 }
 
 // Peer is who is at the other end, authenticated by the connection.

@@ -1,0 +1,412 @@
+package p2p_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/libp2p/go-libp2p/core/peer"
+	"github.com/prometheus/client_golang/prometheus"
+	"go.uber.org/goleak"
+	"google.golang.org/protobuf/types/known/wrapperspb"
+
+	"github.com/castnet/castnet/p2p"
+)
+
+func TestMain(m *testing.M) {
+	goleak.VerifyTestMain(m,
+		// Started once per process by libraries, without an end.
+		goleak.IgnoreTopFunction("go.opencensus.io/stats/view.(*worker).start"),
+		goleak.IgnoreTopFunction("github.com/ipfs/go-log/v2/writer.(*MirrorWriter).logRoutine"),
+	)
+}
+
+// loopback listens on free ports of the loopback interface, TCP and QUIC.
+var loopback = []string{"/ip4/127.0.0.1/tcp/0", "/ip4/127.0.0.1/udp/0/quic-v1"}
+
+// open opens a host on loopback that is closed with the test.
+func open(t *testing.T, cfg p2p.Config) *p2p.Host {
+	t.Helper()
+	cfg.Network = "dev-test"
+	if cfg.Role == "" {
+		cfg.Role = p2p.Orchestrator
+	}
+	if cfg.Listen == nil {
+		cfg.Listen = loopback
+	}
+	h, err := p2p.Open(cfg, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatalf("open: %v", err)
+	}
+	t.Cleanup(func() {
+		if err := h.Close(); err != nil {
+			t.Errorf("close: %v", err)
+		}
+	})
+	return h
+}
+
+// run runs a host until the test ends.
+func run(t *testing.T, h *p2p.Host) {
+	t.Helper()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- h.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Errorf("run: %v", err)
+		}
+	})
+}
+
+func deadline(t *testing.T) context.Context {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+func connect(t *testing.T, from, to *p2p.Host) {
+	t.Helper()
+	if err := from.Connect(deadline(t), to.Info()); err != nil {
+		t.Fatalf("connect: %v", err)
+	}
+}
+
+// pair is two connected hosts.
+func pair(t *testing.T) (a, b *p2p.Host) {
+	t.Helper()
+	a, b = open(t, p2p.Config{}), open(t, p2p.Config{})
+	connect(t, a, b)
+	return a, b
+}
+
+// eventually waits for something the network does in its own time.
+func eventually(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	for end := time.Now().Add(20 * time.Second); !ok(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("did not happen: %s", what)
+		}
+	}
+}
+
+const echo = "/castnet/echo/1"
+
+func TestCall(t *testing.T) {
+	t.Parallel()
+	a, b := pair(t)
+	lim := p2p.Limits{Request: 1 << 10, Reply: 2 << 10, Streams: 2}
+	p2p.Handle(deadline(t), b, echo, lim, func(ctx context.Context, from peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+		switch string(q.Value) {
+		case "who":
+			return wrapperspb.Bytes([]byte(from)), nil
+		case "busy":
+			return nil, &p2p.ResetError{Code: 0x2004}
+		case "broken":
+			return nil, errors.New("disk on fire")
+		case "big":
+			return wrapperspb.Bytes(make([]byte, 3<<10)), nil
+		case "slow":
+			<-ctx.Done()
+			return nil, ctx.Err()
+		}
+		return q, nil
+	})
+	ask := func(ctx context.Context, text string) ([]byte, error) {
+		reply, err := p2p.Call[wrapperspb.BytesValue](ctx, a, b.ID(), echo, lim, wrapperspb.Bytes([]byte(text)))
+		return reply.GetValue(), err
+	}
+	ctx := deadline(t)
+
+	if got, err := ask(ctx, "hello"); err != nil || string(got) != "hello" {
+		t.Errorf("echo = %q, %v", got, err)
+	}
+	if got, err := ask(ctx, "who"); err != nil || peer.ID(got) != a.ID() {
+		t.Errorf("handler saw peer %q, %v; want %s", got, err, a.ID())
+	}
+	_, err := ask(ctx, "busy")
+	if code, ok := p2p.ResetCode(err); !ok || code != 0x2004 {
+		t.Errorf("a handler's code arrives as %#x %v (%v), want 0x2004", code, ok, err)
+	}
+	_, err = ask(ctx, "broken")
+	if code, ok := p2p.ResetCode(err); !ok || code != 0 {
+		t.Errorf("a handler's plain error arrives as %#x %v (%v), want code 0", code, ok, err)
+	}
+	if _, err := ask(ctx, strings.Repeat("x", 2<<10)); !errors.Is(err, p2p.ErrTooLarge) {
+		t.Errorf("a request above the limit: %v, want ErrTooLarge before it is sent", err)
+	}
+	_, err = ask(ctx, "big")
+	if code, ok := p2p.ResetCode(err); !ok || code != p2p.ResetProtocol {
+		t.Errorf("a reply above the limit: %v, want a reset by the server", err)
+	}
+	short, cancel := context.WithTimeout(ctx, 50*time.Millisecond)
+	defer cancel()
+	if _, err := ask(short, "slow"); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("a call past its deadline: %v, want DeadlineExceeded", err)
+	}
+	cancelled, cancel := context.WithCancel(ctx)
+	time.AfterFunc(50*time.Millisecond, cancel)
+	if _, err := ask(cancelled, "slow"); !errors.Is(err, context.Canceled) {
+		t.Errorf("a cancelled call: %v, want Canceled", err)
+	}
+	if _, err := p2p.Call[wrapperspb.BytesValue](ctx, a, b.ID(), "/castnet/nothing/1", lim, wrapperspb.Bytes(nil)); !errors.Is(err, p2p.ErrUnsupported) {
+		t.Errorf("an unknown protocol: %v, want ErrUnsupported", err)
+	}
+}
+
+func TestCallToNobodyIsUnreachable(t *testing.T) {
+	t.Parallel()
+	// Over TCP: a closed port refuses at once, while QUIC has to wait five seconds for an answer.
+	a, b := open(t, p2p.Config{}), open(t, p2p.Config{Listen: loopback[:1]})
+	info := b.Info()
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.Connect(deadline(t), info); !errors.Is(err, p2p.ErrUnreachable) {
+		t.Errorf("connect to a closed host: %v, want ErrUnreachable", err)
+	}
+	_, err := p2p.Call[wrapperspb.BytesValue](deadline(t), a, info.ID, echo, p2p.Limits{}, wrapperspb.Bytes(nil))
+	if !errors.Is(err, p2p.ErrUnreachable) {
+		t.Errorf("call to a closed host: %v, want ErrUnreachable", err)
+	}
+	if err := a.Connect(deadline(t), a.Info()); !errors.Is(err, p2p.ErrUnreachable) {
+		t.Errorf("connect to myself: %v, want ErrUnreachable", err)
+	}
+}
+
+func TestAMalformedRequestIsRefused(t *testing.T) {
+	t.Parallel()
+	a, b := pair(t)
+	called := make(chan struct{}, 1)
+	p2p.Handle(deadline(t), b, echo, p2p.Limits{}, func(context.Context, peer.ID, *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+		called <- struct{}{}
+		return nil, nil
+	})
+	// A frame is a delimited message whose first byte is its type; this one is no protobuf.
+	s, err := a.OpenStream(deadline(t), b.ID(), echo, jobLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.Send(1, []byte{0xff, 0xff}); err != nil {
+		t.Fatal(err)
+	}
+	_, _, err = s.Recv()
+	if code, ok := p2p.ResetCode(err); !ok || code != p2p.ResetProtocol {
+		t.Errorf("garbage is answered with %v, want a reset for breaking the protocol", err)
+	}
+	if len(called) > 0 {
+		t.Error("the handler saw a request that did not parse")
+	}
+}
+
+func TestPeersFile(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "net", "peers.json")
+	entrance := open(t, p2p.Config{Role: p2p.Bootstrap})
+	run(t, entrance)
+
+	first := open(t, p2p.Config{PeersFile: file, Bootstrap: entrance.Addrs()})
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- first.Run(ctx) }()
+	if err := first.Ready(deadline(t)); err != nil {
+		t.Fatal(err)
+	}
+	cancel()
+	if err := <-done; err != nil {
+		t.Fatalf("run: %v", err)
+	}
+	raw, err := os.ReadFile(file)
+	if err != nil || !strings.Contains(string(raw), entrance.ID().String()) {
+		t.Fatalf("peers file = %s, %v; want the entrance in it", raw, err)
+	}
+
+	second := open(t, p2p.Config{PeersFile: file}) // no bootstrap address
+	run(t, second)
+	if err := second.Ready(deadline(t)); err != nil {
+		t.Errorf("a host with nothing but its peers file does not get in: %v", err)
+	}
+}
+
+func TestADamagedPeersFileIsIgnored(t *testing.T) {
+	t.Parallel()
+	file := filepath.Join(t.TempDir(), "peers.json")
+	if err := os.WriteFile(file, []byte(`[{"id": 7`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	entrance := open(t, p2p.Config{Role: p2p.Bootstrap})
+	run(t, entrance)
+	h := open(t, p2p.Config{PeersFile: file, Bootstrap: entrance.Addrs()})
+	run(t, h)
+	if err := h.Ready(deadline(t)); err != nil {
+		t.Errorf("a damaged peers file keeps the host out: %v", err)
+	}
+}
+
+func TestBan(t *testing.T) {
+	t.Parallel()
+	a, b := pair(t)
+	a.Ban(b.ID(), time.Now().Add(time.Hour), "test")
+	eventually(t, "the banned peer is disconnected", func() bool { return !a.IsConnected(b.ID()) && !b.IsConnected(a.ID()) })
+	if err := a.Connect(deadline(t), b.Info()); !errors.Is(err, p2p.ErrBanned) {
+		t.Errorf("connect to a banned peer: %v, want ErrBanned", err)
+	}
+	if err := b.Connect(deadline(t), a.Info()); err == nil {
+		eventually(t, "the banned peer is thrown out again", func() bool { return !b.IsConnected(a.ID()) })
+	}
+	a.Ban(b.ID(), time.Now().Add(-time.Second), "lifted")
+	eventually(t, "the peer connects after its ban", func() bool { return a.Connect(deadline(t), b.Info()) == nil })
+}
+
+func TestRTTAndTransport(t *testing.T) {
+	t.Parallel()
+	a, b := pair(t)
+	if got := a.Transport(b.ID()); got != "tcp" {
+		t.Errorf("connected by %q, want tcp ahead of quic", got)
+	}
+	if rtt, err := a.Ping(deadline(t), b.ID()); err != nil || rtt <= 0 {
+		t.Errorf("ping = %v, %v", rtt, err)
+	}
+	eventually(t, "the connection knows its round trip time", func() bool { return a.RTT(b.ID()) > 0 })
+
+	q := open(t, p2p.Config{Listen: loopback[1:]})
+	connect(t, a, q)
+	if got := a.Transport(q.ID()); got != "quic-v1" {
+		t.Errorf("connected by %q, want quic-v1 where there is no tcp", got)
+	}
+	eventually(t, "a quic connection knows its round trip time", func() bool { return a.RTT(q.ID()) > 0 })
+}
+
+func TestWorkerDialsAndIsServed(t *testing.T) {
+	t.Parallel()
+	o := open(t, p2p.Config{})
+	w := open(t, p2p.Config{Role: p2p.Worker})
+	if addrs := w.Addrs(); len(addrs) != 0 {
+		t.Errorf("a worker listens on %v", addrs)
+	}
+	connect(t, w, o)
+	p2p.Handle(deadline(t), w, echo, p2p.Limits{}, func(_ context.Context, _ peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+		return q, nil
+	})
+	// The orchestrator opens streams over the connection that the worker made.
+	got, err := p2p.Call[wrapperspb.BytesValue](deadline(t), o, w.ID(), echo, p2p.Limits{}, wrapperspb.Bytes([]byte("job")))
+	if err != nil || string(got.GetValue()) != "job" {
+		t.Errorf("call to a worker = %q, %v", got.GetValue(), err)
+	}
+	if _, err := w.Join("/castnet/dev-test/adv/1/0", nil); !errors.Is(err, p2p.ErrRole) {
+		t.Errorf("a worker joins a topic: %v, want ErrRole", err)
+	}
+}
+
+func TestMetrics(t *testing.T) {
+	t.Parallel()
+	reg := prometheus.NewRegistry()
+	a, b := open(t, p2p.Config{Registerer: reg}), open(t, p2p.Config{})
+	connect(t, b, a)
+	p2p.Handle(deadline(t), a, echo, p2p.Limits{}, func(_ context.Context, _ peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+		return q, nil
+	})
+	if _, err := p2p.Call[wrapperspb.BytesValue](deadline(t), b, a.ID(), echo, p2p.Limits{}, wrapperspb.Bytes(nil)); err != nil {
+		t.Fatal(err)
+	}
+	families, err := reg.Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, f := range families {
+		names = append(names, f.GetName())
+	}
+	for _, want := range []string{"castnet_p2p_peers_connected", "castnet_p2p_streams_total", "castnet_p2p_dht_peers", "libp2p_rcmgr_connections"} {
+		if !slices.Contains(names, want) {
+			t.Errorf("metrics lack %s", want)
+		}
+	}
+}
+
+// jobLimits are those of a protocol like the job's.
+var jobLimits = p2p.Limits{
+	Streams: 64, Memory: 1 << 20,
+	Frame: func(typ byte) int {
+		switch typ {
+		case 1:
+			return 64 << 10
+		case 2:
+			return 256 << 10
+		default:
+			return -1
+		}
+	},
+}
+
+func TestStreamsCarryFramesBothWays(t *testing.T) {
+	t.Parallel()
+	a, b := pair(t)
+	p2p.HandleStream(deadline(t), b, "/castnet/job/1", jobLimits, func(_ context.Context, s *p2p.Stream) error {
+		for {
+			typ, payload, err := s.Recv()
+			if err == io.EOF {
+				return s.CloseWrite()
+			}
+			if err != nil {
+				return err
+			}
+			if err := s.Send(typ, payload); err != nil {
+				return err
+			}
+		}
+	})
+	s, err := a.OpenStream(deadline(t), b.ID(), "/castnet/job/1", jobLimits)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	const n = 40 // 10 MiB and as many small frames, so that windows and write paths are crossed
+	body := bytes.Repeat([]byte("segment!"), 32<<10)
+	sent := make(chan error, 2)
+	for _, f := range []struct {
+		typ  byte
+		data []byte
+	}{{2, body}, {1, []byte("progress")}} {
+		go func() {
+			var err error
+			for i := 0; i < n && err == nil; i++ {
+				err = s.Send(f.typ, f.data)
+			}
+			sent <- err
+		}()
+	}
+	go func() {
+		if err := errors.Join(<-sent, <-sent, s.CloseWrite()); err != nil {
+			t.Errorf("send: %v", err)
+		}
+	}()
+	got := map[byte]int{}
+	for {
+		typ, payload, err := s.Recv()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("receive: %v", err)
+		}
+		if typ == 2 && !bytes.Equal(payload, body) || typ == 1 && string(payload) != "progress" {
+			t.Fatalf("frame type %d of %d bytes is not what was sent", typ, len(payload))
+		}
+		got[typ]++
+	}
+	if got[1] != n || got[2] != n {
+		t.Errorf("frames back = %v, want %d of each", got, n)
+	}
+}
