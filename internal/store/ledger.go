@@ -1,0 +1,167 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math"
+
+	"github.com/castnet/castnet/pm"
+)
+
+// Ledger books accepted batches; it is a pm.Ledger.
+type Ledger struct{ db *DB }
+
+// Ledger returns the ledger of this database.
+func (db *DB) Ledger() *Ledger { return &Ledger{db: db} }
+
+// batchAge is for how many seconds an accepted batch is known: long enough for every reconnect.
+const batchAge = 90 * 86400
+
+// Accept books nonces, winners and credit in one transaction; pm.ErrKnownBatch and pm.ErrReplayed change nothing.
+func (l *Ledger) Accept(ctx context.Context, a pm.Accepted) error {
+	err := l.db.write(ctx, func(tx *sql.Tx) error {
+		fresh, err := inserted(tx.ExecContext(ctx, "INSERT INTO batch (id, sender, credit, at) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+			a.ID[:], a.Sender[:], a.Credit.String(), stamp()))
+		if err != nil {
+			return err
+		}
+		if !fresh {
+			return pm.ErrKnownBatch
+		}
+		if err := useNonces(ctx, tx, a); err != nil {
+			return err
+		}
+		if err := addCredit(ctx, tx, a); err != nil {
+			return err
+		}
+		for i := range a.Wins {
+			if err := putWin(ctx, tx, a.Wins[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("accept batch %s: %w", a.ID, err)
+	}
+	return nil
+}
+
+func useNonces(ctx context.Context, tx *sql.Tx, a pm.Accepted) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO series (series, expiry) VALUES (?, ?)
+		ON CONFLICT (series) DO UPDATE SET expiry = max(expiry, excluded.expiry)`, a.Series[:], block(a.Expiry))
+	if err != nil {
+		return err
+	}
+	for _, n := range a.Nonces {
+		fresh, err := inserted(tx.ExecContext(ctx, "INSERT INTO nonce (series, nonce) VALUES (?, ?) ON CONFLICT DO NOTHING", a.Series[:], n))
+		if err != nil {
+			return err
+		}
+		if !fresh {
+			return fmt.Errorf("nonce %d of %s: %w", n, a.Series, pm.ErrReplayed)
+		}
+	}
+	return nil
+}
+
+func addCredit(ctx context.Context, tx *sql.Tx, a pm.Accepted) error {
+	total, err := creditOf(ctx, tx, a.Sender)
+	if err != nil {
+		return err
+	}
+	if total, err = total.Add(a.Credit); err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, "INSERT INTO credit (sender, total) VALUES (?, ?) ON CONFLICT (sender) DO UPDATE SET total = excluded.total",
+		a.Sender[:], total.String())
+	return err
+}
+
+// querier is what a pool and a transaction share.
+type querier interface {
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+func creditOf(ctx context.Context, q querier, sender pm.Address) (pm.Wei, error) {
+	var text string
+	err := q.QueryRowContext(ctx, "SELECT total FROM credit WHERE sender = ?", sender[:]).Scan(&text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return pm.Wei{}, nil
+	}
+	if err != nil {
+		return pm.Wei{}, err
+	}
+	return amount(text)
+}
+
+// Credit is the sum of everything ever accepted from a sender.
+func (l *Ledger) Credit(ctx context.Context, sender pm.Address) (pm.Wei, error) {
+	w, err := creditOf(ctx, l.db.sql, sender)
+	if err != nil {
+		return pm.Wei{}, fmt.Errorf("credit of %s: %w", sender, err)
+	}
+	return w, nil
+}
+
+// Known tells whether a batch was accepted in the last 90 days.
+func (l *Ledger) Known(ctx context.Context, batch pm.Hash) (bool, error) {
+	var there bool
+	err := l.db.sql.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM batch WHERE id = ?)", batch[:]).Scan(&there)
+	if err != nil {
+		return false, fmt.Errorf("look up batch %s: %w", batch, err)
+	}
+	return there, nil
+}
+
+// Forget drops the nonces of series that expired before the block, and batches nobody will ask for again.
+func (l *Ledger) Forget(ctx context.Context, expired uint64) error {
+	err := l.db.write(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM series WHERE expiry < ?", block(expired)); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, "DELETE FROM batch WHERE at < ?", stamp()-batchAge)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("forget nonces before block %d: %w", expired, err)
+	}
+	return nil
+}
+
+// block fits a block number into SQLite's signed integers; no chain gets there.
+func block(n uint64) int64 { return int64(min(n, math.MaxInt64)) }
+
+// inserted tells whether an INSERT … ON CONFLICT DO NOTHING did something.
+func inserted(r sql.Result, err error) (bool, error) {
+	if err != nil {
+		return false, err
+	}
+	n, err := r.RowsAffected()
+	return n > 0, err
+}
+
+// amount reads a stored amount.
+func amount(text string) (pm.Wei, error) {
+	w, err := pm.ParseWei(text)
+	if err != nil {
+		return pm.Wei{}, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return w, nil
+}
+
+// encode turns a value into the JSON it is stored as; our values always have one.
+func encode(v any) (string, error) {
+	b, err := json.Marshal(v)
+	return string(b), err
+}
+
+func decode(text string, v any) error {
+	if err := json.Unmarshal([]byte(text), v); err != nil {
+		return fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	return nil
+}

@@ -1,0 +1,57 @@
+package store
+
+// migrations are the steps from an empty database to the present schema, oldest first. A step that was ever released is
+// never changed. Amounts are decimal text, because SQLite's integers end at 2^63−1; hashes and addresses are blobs.
+func migrations() []string { return []string{stepMoney} }
+
+const stepMoney = `
+CREATE TABLE secret (
+	name  TEXT PRIMARY KEY,
+	value BLOB NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE lease (                   -- sender: nonces handed out, up to and including this one
+	series BLOB PRIMARY KEY,
+	leased INTEGER NOT NULL,
+	at     INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE series (                  -- recipient: commitments under which something was accepted
+	series BLOB PRIMARY KEY,
+	expiry INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE nonce (
+	series BLOB NOT NULL REFERENCES series (series) ON DELETE CASCADE,
+	nonce  INTEGER NOT NULL,
+	PRIMARY KEY (series, nonce)
+) WITHOUT ROWID;
+CREATE TABLE batch (                   -- recipient: accepted batches, known longer than their nonces
+	id     BLOB PRIMARY KEY,
+	sender BLOB NOT NULL,
+	credit TEXT NOT NULL,
+	at     INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE credit (                  -- recipient: sum of all batches per sender
+	sender BLOB PRIMARY KEY,
+	total  TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE winner (
+	id     INTEGER PRIMARY KEY,
+	ticket BLOB NOT NULL UNIQUE,
+	round  INTEGER NOT NULL,
+	win    TEXT NOT NULL,              -- JSON of pm.Win; the rand in it is secret until the parameters expire
+	state  TEXT NOT NULL,
+	tx     BLOB NOT NULL,
+	reason TEXT NOT NULL,
+	paid   TEXT NOT NULL,
+	won    INTEGER NOT NULL,
+	marked INTEGER NOT NULL
+);
+CREATE INDEX winner_open ON winner (round, id) WHERE state IN ('won', 'submitted');
+CREATE TABLE outbox (                  -- sender: batches signed and not yet acknowledged
+	seq   INTEGER PRIMARY KEY,
+	id    BLOB NOT NULL UNIQUE,
+	owner TEXT NOT NULL,
+	batch TEXT NOT NULL,               -- JSON of pm.Batch
+	at    INTEGER NOT NULL
+);
+CREATE INDEX outbox_owner ON outbox (owner, seq);
+`
