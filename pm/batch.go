@@ -65,16 +65,16 @@ func (b Batch) check(most, bound uint32) error {
 	if err := b.Params.Price.Validate(); err != nil {
 		return fmt.Errorf("%w: %w", ErrBatch, err)
 	}
-	seen := make(map[uint32]struct{}, len(b.Tickets))
 	for i := range b.Tickets {
 		n := b.Tickets[i].Nonce
 		if n == 0 || n > bound {
 			return fmt.Errorf("nonce %d, allowed are 1 to %d: %w", n, bound, ErrNonce)
 		}
-		if _, twice := seen[n]; twice {
-			return fmt.Errorf("nonce %d twice in one batch: %w", n, ErrReplayed)
+		for j := range i { // at most a hundred: cheaper than a set
+			if b.Tickets[j].Nonce == n {
+				return fmt.Errorf("nonce %d twice in one batch: %w", n, ErrReplayed)
+			}
 		}
-		seen[n] = struct{}{}
 	}
 	return nil
 }

@@ -237,16 +237,15 @@ func (r *Recipient) forget(ctx context.Context, block uint64) error {
 // verify checks every signature, in parallel because that is where the time goes, and returns the winners.
 func (r *Recipient) verify(ctx context.Context, b Batch, secret Hash) ([]Win, error) {
 	won := make([]bool, len(b.Tickets))
-	workers := min(len(b.Tickets), runtime.GOMAXPROCS(0))
-	if workers == 1 {
-		if err := verifyRange(ctx, &b, secret, won, new(atomic.Int64)); err != nil {
+	var next atomic.Int64
+	if workers := min(len(b.Tickets), runtime.GOMAXPROCS(0)); workers == 1 {
+		if err := verifyNext(ctx, &b, secret, won, &next); err != nil {
 			return nil, err
 		}
 	} else {
-		g, ctx := errgroup.WithContext(ctx)
-		var next atomic.Int64
+		g, ctx := errgroup.WithContext(ctx) // the first bad ticket stops the others
 		for range workers {
-			g.Go(func() error { return verifyRange(ctx, &b, secret, won, &next) })
+			g.Go(func() error { return verifyNext(ctx, &b, secret, won, &next) })
 		}
 		if err := g.Wait(); err != nil {
 			return nil, err
@@ -261,8 +260,8 @@ func (r *Recipient) verify(ctx context.Context, b Batch, secret Hash) ([]Win, er
 	return wins, nil
 }
 
-// verifyRange takes tickets from the batch until none is left or one is bad.
-func verifyRange(ctx context.Context, b *Batch, secret Hash, won []bool, next *atomic.Int64) error {
+// verifyNext takes tickets from the batch until none is left or one is bad.
+func verifyNext(ctx context.Context, b *Batch, secret Hash, won []bool, next *atomic.Int64) error {
 	s := newScratch()
 	t := Ticket{Params: b.Params, Sender: b.Sender}
 	for ctx.Err() == nil {
@@ -276,7 +275,7 @@ func verifyRange(ctx context.Context, b *Batch, secret Hash, won []bool, next *a
 		}
 		won[i] = s.wins(&b.Params, &b.Tickets[i].Sig, secret)
 	}
-	return context.Cause(ctx)
+	return ctx.Err()
 }
 
 // expiryFrom is the last block at which parameters made now are accepted.
