@@ -44,7 +44,8 @@ type Quoter interface {
 //
 // Accept begins a job and takes further payments; an empty batch only asks. A due above zero must be paid before work
 // begins. Deliver debits units when they are covered; otherwise it changes nothing and returns what is missing: the
-// server then sends Due, holds output back, and ends the job if no payment comes. Settle ends the job, always.
+// server then sends Due, holds output back, and ends the job if no payment comes. Settle ends the job, always. A deal
+// without a job id only credits its session.
 type Till interface {
 	Accept(ctx context.Context, d market.Deal, b pm.Batch) (due pm.Wei, err error)
 	Deliver(ctx context.Context, d market.Deal, units uint64) (due pm.Wei, err error)

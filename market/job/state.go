@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"sync"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -95,8 +96,6 @@ var transitions = []Transition{
 	{Quoting, OnNobody, Failed},
 	{Quoting, OnRefused, Refused},
 	{Dispatching, OnRefused, Refused},
-	{Computing, OnRefused, Refused}, // accepted, but there was no memory or no payment for it
-	{Unpaid, OnRefused, Refused},
 	{Refused, OnReceipt, Refused}, // what was credited is still accounted for
 
 	{Refused, OnRetry, Retrying},
@@ -230,9 +229,9 @@ func (m *Machine) Fire(on Trigger) bool {
 	return true
 }
 
-// fireIf makes the transition if it is legal here and is silent otherwise, for triggers that repeat.
-func (m *Machine) fireIf(at State, on Trigger) {
-	if m.State() == at {
+// fireIn makes the transition if the job is in one of the states and is silent otherwise, for triggers that repeat.
+func (m *Machine) fireIn(on Trigger, states ...State) {
+	if slices.Contains(states, m.State()) {
 		m.Fire(on)
 	}
 }

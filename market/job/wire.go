@@ -101,6 +101,8 @@ func decodeDue(b []byte) (d due, err error) {
 	return d, err
 }
 
+func encodeAccepted() ([]byte, error) { return proto.Marshal(&pb.Accepted{}) }
+
 func encodeProgress(units uint64) ([]byte, error) { return proto.Marshal(&pb.Progress{Units: units}) }
 
 func decodeProgress(b []byte) (uint64, error) {

@@ -1,0 +1,104 @@
+package billing
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/pm"
+)
+
+// Side tells whose books an account is in. One process may be on both.
+type Side uint8
+
+// Sides of a deal; the values are those on disk.
+const (
+	Payee Side = iota + 1 // orchestrator
+	Payer                 // gateway
+)
+
+// String names the side as metrics do.
+func (s Side) String() string {
+	switch s {
+	case Payee:
+		return "payee"
+	case Payer:
+		return "payer"
+	}
+	return "unknown"
+}
+
+// Key names one account: a payer's session, in the books of one side.
+type Key struct {
+	Side    Side
+	Payer   pm.Address
+	Session market.SessionID
+}
+
+// Closing is the record of a job's end, with or without a receipt.
+type Closing struct {
+	Job     market.JobID
+	Units   uint64
+	Due     pm.Wei
+	Balance market.Balance // of the session afterwards
+	Reason  string         // why there is no receipt; empty for a regular end
+	At      time.Time
+}
+
+// What billing needs from outside. internal/store implements Books and Receipts, pm's Recipient and Sender the others.
+type (
+	// Books keep accounts. Every method is durable before it returns.
+	//
+	// Load returns the zero Balance for an account it does not know. Credit adds what a batch is worth, once per batch
+	// and side whatever the account, and returns the balance afterwards. Close stores the balance of a closing as the
+	// account's and the closing itself.
+	Books interface {
+		Load(ctx context.Context, k Key) (market.Balance, error)
+		Credit(ctx context.Context, k Key, batch pm.Hash, worth pm.Wei) (market.Balance, error)
+		Close(ctx context.Context, k Key, c Closing) error
+	}
+	// Receipts keep receipts; the same job again replaces the one before only if it has a countersignature more.
+	Receipts interface {
+		Put(ctx context.Context, side Side, r market.Receipt) error
+	}
+	// Offers say what is for sale right now.
+	Offers interface {
+		Offer(c market.Capability) (market.Offer, bool)
+	}
+	// Recipient is pm's: it hands out ticket parameters and books tickets. Accept returns the credit together with
+	// pm.ErrKnownBatch for a batch it has booked before.
+	Recipient interface {
+		Params(ctx context.Context, sender pm.Address, price pm.Price, ev pm.Wei) (pm.Params, error)
+		Accept(ctx context.Context, b pm.Batch) (pm.Wei, error)
+		Overhead(p pm.Params) float64
+	}
+	// Sender is pm's: it signs tickets for due, worth at most room.
+	Sender interface {
+		IssueWithin(ctx context.Context, p pm.Params, due, room pm.Wei) (pm.Batch, error)
+	}
+)
+
+// Exposure returns what a session over at most maxUnits per job risks, and what one ticket in it should be worth: the
+// price of these units divided into tickets, and one ticket more, because whole tickets must fit even when the credit
+// left over from before is not a whole one. Free work has neither.
+func Exposure(p market.Price, maxUnits uint64, tickets uint64) (x pm.Exposure, ev pm.Wei, err error) {
+	cost, err := p.Due(maxUnits)
+	if err != nil {
+		return x, ev, fmt.Errorf("%d units at %v: %w", maxUnits, p.Price, err)
+	}
+	if cost.IsZero() {
+		return x, ev, nil
+	}
+	up, err := cost.Add(pm.NewWei(tickets - 1))
+	if err != nil {
+		return x, ev, err
+	}
+	ev = up.Div(tickets)
+	sum, err := cost.Add(ev)
+	if err != nil {
+		return x, ev, err
+	}
+	x = pm.NewExposure(sum, pm.Wei{})
+	return x, pm.Min(ev, x.MaxEV()), nil
+}

@@ -1,0 +1,68 @@
+package billing
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/pm"
+)
+
+// compare holds the orchestrator's account of the session against ours, when no job moves either. What is to our favour
+// is taken over. What is not is taken over as far as a job that broke can explain it (slack, at most one E); beyond that
+// it is counted as drift and logged, and our own books stay: a session that cannot agree ends up unpaid and is left.
+func (p *Purse) compare(ctx context.Context, theirs market.Balance) error {
+	if len(p.jobs) > 0 {
+		return nil
+	}
+	ours := p.balance
+	next := market.Balance{Credited: p.credited(theirs.Credited), Debited: p.debited(theirs.Debited)}
+	if next == ours {
+		return nil
+	}
+	p.log.Info("books compared", "session", p.key.Session, "peer", p.quote.Peer,
+		"ours_credited", ours.Credited, "ours_debited", ours.Debited, "theirs_credited", theirs.Credited, "theirs_debited", theirs.Debited)
+	p.set(next)
+	if err := p.parts.Books.Close(ctx, p.key, Closing{Balance: next, Reason: "books compared", At: p.now()}); err != nil {
+		return fmt.Errorf("account of session %s: %w", p.key.Session, err)
+	}
+	return nil
+}
+
+// credited is what we believe of the credit: theirs when it is more, or when what is missing never arrived.
+func (p *Purse) credited(theirs pm.Wei) pm.Wei {
+	ours := p.balance.Credited
+	missing := ours.Less0(theirs)
+	if missing.IsZero() {
+		p.orphans = nil // everything we ever sent is there
+		return theirs
+	}
+	for _, o := range p.orphans { // these will be sent again
+		missing = missing.Less0(o.worth)
+	}
+	return ours.Less0(p.forgive("credit", missing))
+}
+
+// debited is what we believe of the debits: theirs when it is less, or when what is more was lost on its way.
+func (p *Purse) debited(theirs pm.Wei) pm.Wei {
+	ours := p.balance.Debited
+	if theirs.Cmp(ours) <= 0 {
+		return theirs
+	}
+	sum, err := ours.Add(p.forgive("debit", theirs.Less0(ours)))
+	if err != nil {
+		return ours
+	}
+	return sum
+}
+
+// forgive returns how much of a difference to our disadvantage is accepted: all of it or nothing.
+func (p *Purse) forgive(what string, diff pm.Wei) pm.Wei {
+	if diff.Cmp(p.slack) <= 0 {
+		p.slack = p.slack.Less0(diff)
+		return diff
+	}
+	p.parts.Metrics.drift.WithLabelValues(Payer.String()).Add(diff.Float())
+	p.log.Warn("books differ", "session", p.key.Session, "peer", p.quote.Peer, "kind", what, "wei", diff, "allowed", p.slack)
+	return pm.Wei{}
+}

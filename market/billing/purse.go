@@ -1,0 +1,360 @@
+package billing
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/pm"
+)
+
+// PurseParts is what a Purse needs from outside; Metrics may be nil.
+type PurseParts struct {
+	Sender   Sender
+	Books    Books
+	Receipts Receipts
+	Metrics  *Metrics
+}
+
+// Purse is the gateway's side of one session: the only owner of its balance, shared by all its jobs. It never waits for
+// money; what does not fit under the exposure limit now is paid as progress frees room.
+type Purse struct {
+	parts PurseParts
+	log   *slog.Logger
+	now   func() time.Time
+
+	mu      sync.Mutex
+	key     Key
+	quote   market.Quote
+	params  pm.Params
+	balance market.Balance
+	jobs    map[market.JobID]*claim
+	orphans []sent // batches whose job ended without a receipt: nobody knows whether they arrived
+	slack   pm.Wei // how far the orchestrator's books may differ from ours without proof
+	totals  Totals
+}
+
+// claim is one job's hold on the session.
+type claim struct {
+	need  pm.Wei // still to be paid for beyond what was delivered
+	units uint64
+	cost  pm.Wei
+	price market.Price // of the quote it began under
+	free  bool         // its worthless ticket was sent
+	sent  []sent
+}
+
+// sent is a batch that was not acknowledged yet.
+type sent struct {
+	batch pm.Batch
+	worth pm.Wei
+	again int // times it was sent again
+}
+
+// sendAgain is how often a batch that was never acknowledged is offered once more before it is written off.
+const sendAgain = 1
+
+// Totals are what a purse did since it was opened.
+type Totals struct {
+	Tickets     uint64
+	Units       uint64
+	Due         pm.Wei
+	WastedUnits uint64 // paid to attempts that were not used
+	WastedDue   pm.Wei
+}
+
+// OpenPurse loads the account of a quote's session and compares it with the orchestrator's own.
+func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.Logger) (*Purse, error) {
+	if parts.Sender == nil || parts.Books == nil || parts.Receipts == nil {
+		return nil, fmt.Errorf("purse lacks a sender, books or receipts: %w", market.ErrConfig)
+	}
+	if parts.Metrics == nil {
+		parts.Metrics = NewMetrics(nil)
+	}
+	p := &Purse{
+		parts: parts, log: log.With("part", "billing"), now: time.Now, key: Key{Payer, q.Payer, q.Session},
+		jobs: map[market.JobID]*claim{},
+	}
+	b, err := parts.Books.Load(ctx, p.key)
+	if err != nil {
+		return nil, fmt.Errorf("account of session %s: %w", q.Session, err)
+	}
+	p.set(b)
+	if b != (market.Balance{}) {
+		p.slack = q.E // what was under way when we last stopped
+	}
+	return p, p.Renew(ctx, q)
+}
+
+// Renew goes on under a new quote for the same session. market.ErrQuote when it is for another one.
+func (p *Purse) Renew(ctx context.Context, q market.Quote) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if q.Session != p.key.Session || q.Payer != p.key.Payer {
+		return fmt.Errorf("quote for session %s of %s: %w", q.Session, q.Payer, market.ErrQuote)
+	}
+	p.quote, p.params = q, q.Params
+	return p.compare(ctx, q.Balance)
+}
+
+// Close forgets the session's exposure in the metrics; the account itself is on disk.
+func (p *Purse) Close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.set(market.Balance{})
+}
+
+// Balance is the session's account as this side has it.
+func (p *Purse) Balance() market.Balance {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.balance
+}
+
+// Totals is what the purse did since it was opened.
+func (p *Purse) Totals() Totals {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.totals
+}
+
+// Quote is the quote the session runs under.
+func (p *Purse) Quote() market.Quote {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.quote
+}
+
+func (p *Purse) set(b market.Balance) {
+	p.parts.Metrics.moved(Payer, p.balance, b)
+	p.balance = b
+}
+
+// Pay returns tickets for what the jobs of the session need, within the exposure limit; see job.Purse.
+func (p *Purse) Pay(ctx context.Context, j market.JobID, due pm.Wei, next *pm.Params) (pm.Batch, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	c := p.jobs[j]
+	if c == nil {
+		c = &claim{price: p.quote.Price}
+		p.jobs[j] = c
+	}
+	c.need = due
+	if next != nil {
+		if err := p.adopt(*next); err != nil {
+			return pm.Batch{}, err
+		}
+	}
+	if b, ok := p.resend(ctx, c); ok {
+		return b, nil
+	}
+	if p.params.Free() && (c.free || p.params.IsZero()) {
+		return pm.Batch{}, nil
+	}
+	b, err := p.issue(ctx)
+	if err != nil || b.IsZero() {
+		return pm.Batch{}, err
+	}
+	worth := b.Worth()
+	stored, err := p.parts.Books.Credit(ctx, p.key, b.ID(), worth)
+	if err != nil {
+		return pm.Batch{}, fmt.Errorf("book payment of %v wei: %w", worth, err)
+	}
+	p.set(market.Balance{Credited: stored.Credited, Debited: p.balance.Debited})
+	p.parts.Metrics.credit(Payer, b, worth)
+	p.totals.Tickets += uint64(len(b.Tickets))
+	c.free = true
+	c.sent = append(c.sent, sent{batch: b, worth: worth})
+	return b, nil
+}
+
+// adopt takes new ticket parameters when they are for the price and exposure that were agreed on.
+func (p *Purse) adopt(next pm.Params) error {
+	if next.IsZero() {
+		return nil
+	}
+	if err := next.CheckPrice(p.quote.Price.Price); err != nil {
+		return err
+	}
+	if ev := next.EV(); ev.Cmp((pm.Exposure{E: p.quote.E}).MaxEV()) > 0 {
+		return fmt.Errorf("tickets worth %v wei under an exposure of %v: %w", ev, p.quote.E, pm.ErrEV)
+	}
+	p.params = next
+	return nil
+}
+
+// issue signs tickets for what all jobs need together. What cannot be signed right now is no error: the orchestrator
+// asks again, with new parameters if those were the reason.
+func (p *Purse) issue(ctx context.Context) (pm.Batch, error) {
+	var reserved pm.Wei
+	var err error
+	for _, c := range p.jobs {
+		if reserved, err = reserved.Add(c.need); err != nil {
+			reserved = p.quote.E
+			break
+		}
+	}
+	x, b := pm.Exposure{E: p.quote.E}, pm.Balance(p.balance)
+	need, room := x.Need(b, reserved), x.Room(b)
+	if !p.params.Free() && (need.IsZero() || room.Cmp(p.params.EV()) < 0) {
+		return pm.Batch{}, nil
+	}
+	batch, err := p.parts.Sender.IssueWithin(ctx, p.params, need, room)
+	switch {
+	case err == nil:
+		return batch, nil
+	case errors.Is(err, pm.ErrRoom), errors.Is(err, pm.ErrExpired), errors.Is(err, pm.ErrNoParams), errors.Is(err, pm.ErrNonce):
+		p.log.Debug("nothing to pay with now", "session", p.key.Session, "need", need, "room", room, "reason", err)
+		return pm.Batch{}, nil
+	}
+	return pm.Batch{}, err
+}
+
+// resend offers a batch again that may never have arrived: it is credited already, and the orchestrator answers one that
+// it knows with the same result. Expired ones are written off.
+func (p *Purse) resend(ctx context.Context, c *claim) (pm.Batch, bool) {
+	for len(p.orphans) > 0 {
+		o := p.orphans[0]
+		p.orphans = p.orphans[1:]
+		if o.batch.Params.Free() {
+			continue
+		}
+		_, err := p.parts.Sender.IssueWithin(ctx, o.batch.Params, pm.Wei{}, pm.Wei{}) // signs nothing, checks whether it still could
+		if err != nil || o.again >= sendAgain {
+			p.writeOff(o.worth)
+			continue
+		}
+		o.again++
+		c.sent = append(c.sent, o)
+		return o.batch, true
+	}
+	return pm.Batch{}, false
+}
+
+// writeOff takes back the credit of tickets that will never be booked.
+func (p *Purse) writeOff(worth pm.Wei) {
+	p.set(market.Balance{Credited: p.balance.Credited.Less0(worth), Debited: p.balance.Debited})
+}
+
+// Delivered debits what came in, cumulative within the job.
+func (p *Purse) Delivered(_ context.Context, j market.JobID, units uint64) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	c := p.jobs[j]
+	if c == nil {
+		return fmt.Errorf("job %s is not paid from session %s: %w", j, p.key.Session, market.ErrInternal)
+	}
+	if units <= c.units {
+		return nil
+	}
+	cost, err := c.price.Due(units)
+	if err != nil {
+		return err
+	}
+	step := cost.Less0(c.cost)
+	after, err := pm.Balance(p.balance).Debit(step)
+	if err != nil {
+		return err
+	}
+	p.set(market.Balance(after))
+	p.parts.Metrics.debited.WithLabelValues(Payer.String()).Add(step.Float())
+	c.units, c.cost, c.need = units, cost, c.need.Less0(step)
+	return nil
+}
+
+// Settle ends a job with its receipt, which job.Client has checked against what came in.
+func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
+	if err := p.Delivered(ctx, r.Job, r.Units); err != nil {
+		return err
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	c, err := p.end(ctx, r.Job, "")
+	if err != nil {
+		return err
+	}
+	p.totals.Units += c.units
+	if p.totals.Due, err = p.totals.Due.Add(c.cost); err != nil {
+		return err
+	}
+	if err := p.adopt(r.Next); err != nil {
+		p.log.Warn("receipt with unusable ticket parameters", "peer", r.Orch, "session", r.Session, "err", err)
+	}
+	p.parts.Metrics.receipt(Payer, r)
+	if err := p.parts.Receipts.Put(ctx, Payer, r); err != nil {
+		return fmt.Errorf("keep receipt of job %s: %w", r.Job, err)
+	}
+	if len(p.jobs) > 0 || len(p.orphans) > 0 {
+		return nil // other jobs moved the account meanwhile
+	}
+	return p.compare(ctx, r.After)
+}
+
+// Abandon ends a job without a receipt. What came in is charged and counts as wasted; its tickets may or may not have
+// arrived, unless the orchestrator refused them.
+func (p *Purse) Abandon(ctx context.Context, j market.JobID, cause error) error {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.jobs[j] == nil {
+		return nil // it ended before anything was paid
+	}
+	reason := "no receipt"
+	if cause != nil {
+		reason = cause.Error()
+	}
+	c := p.jobs[j]
+	refused := errors.Is(cause, market.ErrTicket) || errors.Is(cause, market.ErrPrice)
+	for _, s := range c.sent {
+		if refused {
+			p.writeOff(s.worth)
+		} else {
+			p.orphans = append(p.orphans, s)
+		}
+	}
+	if c.units > 0 || len(c.sent) > 0 && !refused {
+		p.slack = p.quote.E
+	}
+	p.waste(c.units, c.cost)
+	_, err := p.end(ctx, j, reason)
+	return err
+}
+
+// end makes a job's debits durable and forgets it.
+func (p *Purse) end(ctx context.Context, j market.JobID, reason string) (*claim, error) {
+	c := p.jobs[j]
+	if c == nil {
+		return nil, fmt.Errorf("job %s is not paid from session %s: %w", j, p.key.Session, market.ErrInternal)
+	}
+	delete(p.jobs, j)
+	p.parts.Metrics.closed(Payer, c.price.Unit, c.units)
+	err := p.store(ctx, Closing{Job: j, Units: c.units, Due: c.cost, Reason: reason})
+	return c, err
+}
+
+func (p *Purse) store(ctx context.Context, c Closing) error {
+	c.Balance, c.At = p.balance, p.now()
+	if err := p.parts.Books.Close(ctx, p.key, c); err != nil {
+		return fmt.Errorf("close job %s: %w", c.Job, err)
+	}
+	return nil
+}
+
+// Discard counts a settled job whose output was not used.
+func (p *Purse) Discard(r market.Receipt) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.waste(r.Units, r.Due)
+}
+
+func (p *Purse) waste(units uint64, cost pm.Wei) {
+	p.totals.WastedUnits += units
+	if sum, err := p.totals.WastedDue.Add(cost); err == nil {
+		p.totals.WastedDue = sum
+	}
+	p.parts.Metrics.wasted.Add(float64(units))
+	p.parts.Metrics.wastedW.Add(cost.Float())
+}

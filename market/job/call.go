@@ -1,0 +1,397 @@
+package job
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
+)
+
+// payAtOnce bounds the batches sent for one request: what was never acknowledged goes first, then new tickets.
+const payAtOnce = 4
+
+// call is one job on the gateway's side. run's goroutine receives and pays; another one sends the body.
+type call struct {
+	c       *Client
+	peer    peer.ID
+	quote   market.Quote
+	job     market.Job
+	purse   Purse
+	io      IO
+	machine *Machine
+	stream  *p2p.Stream
+
+	accepted  bool
+	received  uint64 // bytes of output and events
+	delivered uint64 // units, as far as they are believed
+	sums      tracks
+	refused   error
+	settled   bool
+
+	sent    chan struct{} // closed when the sender is done; the fields below are written before
+	in      pm.Hash
+	whole   bool
+	sendErr error
+
+	mu       sync.Mutex // guards what decides how long to wait
+	acceptBy time.Time
+	endBy    time.Time
+	stopBy   time.Time
+}
+
+func (k *call) run(ctx context.Context) (market.Receipt, error) {
+	estimate, err := k.quote.Price.Due(k.job.Estimate)
+	if err != nil {
+		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+	}
+	batch, err := k.purse.Pay(ctx, k.job.ID, estimate, nil)
+	if err != nil {
+		return market.Receipt{}, fmt.Errorf("pay job %s: %w", k.job.ID, err)
+	}
+	header, err := encodeHeader(k.job, batch)
+	if err != nil {
+		return market.Receipt{}, bad("header of job %s: %w", k.job.ID, err)
+	}
+	if k.stream, err = k.c.host.OpenStream(ctx, k.peer, Protocol, streamLimits()); err != nil {
+		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	if err = k.stream.Send(frameHeader, header); err != nil {
+		cancel()
+		k.stream.Reset(0)
+		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+	}
+	k.wait(func() { k.acceptBy = time.Now().Add(k.c.cfg.AcceptWait) })
+	var helpers sync.WaitGroup
+	go k.sendBody()
+	helpers.Go(func() { k.sendControl(ctx) })
+	helpers.Go(func() { k.watchStop(ctx) })
+	r, err := k.receive(ctx, batch)
+	cancel()
+	if err != nil && !k.settled {
+		k.stream.Reset(0)
+	} else {
+		_ = k.stream.Close()
+	}
+	helpers.Wait()
+	k.closeInput()
+	return r, err
+}
+
+// closeInput ends a sender that still reads the body of a job that is over. A reader that cannot be closed ends it by
+// itself with its next bytes.
+func (k *call) closeInput() {
+	select {
+	case <-k.sent:
+		return
+	default:
+	}
+	if c, ok := k.io.In.(io.Closer); ok {
+		_ = c.Close()
+		<-k.sent
+	}
+}
+
+// wait changes what decides how long to wait and sets the stream's deadline to the nearest.
+func (k *call) wait(change func()) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	change()
+	var until time.Time
+	for _, t := range []time.Time{k.acceptBy, k.endBy, k.stopBy} {
+		if !t.IsZero() && (until.IsZero() || t.Before(until)) {
+			until = t
+		}
+	}
+	_ = k.stream.SetReadDeadline(until)
+}
+
+// hurry gives the peer one more moment to end the job with a receipt.
+func (k *call) hurry() {
+	k.wait(func() {
+		if k.stopBy.IsZero() {
+			k.stopBy = time.Now().Add(k.c.cfg.ReceiptWait)
+		}
+	})
+}
+
+// receive handles frames until the job has ended.
+func (k *call) receive(ctx context.Context, first pm.Batch) (market.Receipt, error) {
+	if !first.IsZero() {
+		if err := k.pay(ctx, k.remaining(k.job.Estimate), nil); err != nil {
+			return market.Receipt{}, err
+		}
+	}
+	for {
+		typ, payload, err := k.stream.Recv()
+		if err != nil {
+			return market.Receipt{}, k.lost(ctx, err)
+		}
+		if typ == frameReceipt {
+			return k.finish(ctx, payload)
+		}
+		if err := k.frame(ctx, typ, payload); err != nil {
+			return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+		}
+	}
+}
+
+// lost says why there will be no more frames.
+func (k *call) lost(ctx context.Context, err error) error {
+	switch reset := FromReset(err); {
+	case k.refused != nil:
+		return fmt.Errorf("job %s: %w", k.job.ID, k.refused)
+	case ctx.Err() != nil:
+		return fmt.Errorf("job %s: %w", k.job.ID, context.Cause(ctx))
+	case k.bodyError() != nil:
+		return fmt.Errorf("job %s: %w", k.job.ID, k.bodyError())
+	case reset != nil:
+		return fmt.Errorf("job %s: %w", k.job.ID, reset)
+	case errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("job %s: %w: %w", k.job.ID, market.ErrDeadline, err)
+	}
+	return fmt.Errorf("job %s: %w: %w", k.job.ID, errGone, err)
+}
+
+// bodyError is what the body's own reader failed with.
+func (k *call) bodyError() error {
+	select {
+	case <-k.sent:
+		return k.sendErr
+	default:
+		return nil
+	}
+}
+
+func (k *call) frame(ctx context.Context, typ byte, payload []byte) error {
+	if k.refused != nil {
+		return nil // only a receipt matters now
+	}
+	switch typ {
+	case frameAccepted:
+		if k.accepted {
+			return bad("accepted twice")
+		}
+		k.accepted = true
+		k.machine.fireIn(OnAccepted, Dispatching)
+		k.wait(func() { k.acceptBy = time.Time{} })
+		return nil
+	case frameRefused:
+		return k.refusal(payload)
+	}
+	if !k.accepted {
+		return bad("frame %d before the job was accepted", typ)
+	}
+	switch typ {
+	case framePart:
+		return k.part(payload)
+	case frameEvent:
+		k.received += uint64(len(payload))
+		return k.io.Out.Event(payload)
+	case frameProgress:
+		units, err := decodeProgress(payload)
+		if err != nil {
+			return err
+		}
+		if err := k.progress(ctx, units); err != nil {
+			return err
+		}
+		return k.pay(ctx, k.remaining(max(k.job.Estimate, k.delivered)), nil)
+	case frameDue:
+		return k.due(ctx, payload)
+	}
+	return bad("frame %d to a gateway", typ)
+}
+
+// refusal keeps what the peer says and gives it a moment for the receipt over what was credited and delivered.
+func (k *call) refusal(payload []byte) error {
+	r, err := decodeRefusal(payload)
+	if err != nil {
+		return err
+	}
+	k.c.metrics.refuse(sideClient, r)
+	k.refused = r
+	if k.machine.State() == Dispatching {
+		k.machine.Fire(OnRefused)
+	} else {
+		k.machine.fireIn(ended(r), active...)
+	}
+	k.hurry()
+	return nil
+}
+
+func (k *call) part(payload []byte) error {
+	if len(payload) == 0 {
+		return bad("part without a track")
+	}
+	p := part(payload)
+	if err := k.sums.add(p.track(), p.bytes()); err != nil {
+		return err
+	}
+	k.received += uint64(len(p.bytes()))
+	k.c.metrics.bytes.WithLabelValues(sideClient, dirIn).Add(float64(len(p.bytes())))
+	k.machine.fireIn(OnOutput, Computing, Unpaid)
+	return k.io.Out.Write(p.track(), p.bytes())
+}
+
+// believable is how many units the bytes received so far can stand for.
+func (k *call) believable() uint64 {
+	if k.received > k.job.MaxUnits/k.c.cfg.UnitsPerByte {
+		return k.job.MaxUnits
+	}
+	return k.received * k.c.cfg.UnitsPerByte
+}
+
+// progress books units that the peer says it delivered, as far as they are believed.
+func (k *call) progress(ctx context.Context, units uint64) error {
+	units = min(units, k.believable())
+	if units <= k.delivered {
+		return nil
+	}
+	k.delivered = units
+	if err := k.purse.Delivered(ctx, k.job.ID, units); err != nil {
+		return err
+	}
+	return k.io.Out.Delivered(units)
+}
+
+// remaining is what units would cost beyond what was delivered.
+func (k *call) remaining(units uint64) pm.Wei {
+	all, err := k.quote.Price.Due(min(units, k.job.MaxUnits))
+	if err != nil {
+		return pm.Wei{}
+	}
+	done, err := k.quote.Price.Due(k.delivered)
+	if err != nil {
+		return pm.Wei{}
+	}
+	return all.Less0(done)
+}
+
+// due answers a request for payment. The peer's own figure counts, but never above what the job may still cost.
+func (k *call) due(ctx context.Context, payload []byte) error {
+	d, err := decodeDue(payload)
+	if err != nil {
+		return err
+	}
+	if err := k.progress(ctx, d.delivered); err != nil {
+		return err
+	}
+	k.machine.fireIn(OnDue, Computing, Returning)
+	need := k.remaining(max(d.units, k.job.Estimate))
+	if d.missing.Cmp(need) > 0 {
+		need = pm.Min(d.missing, k.remaining(k.job.MaxUnits))
+	}
+	next := &d.next
+	if next.IsZero() {
+		next = nil
+	}
+	return k.pay(ctx, need, next)
+}
+
+// pay sends what the purse gives for what this job still needs.
+func (k *call) pay(ctx context.Context, need pm.Wei, next *pm.Params) error {
+	for range payAtOnce {
+		b, err := k.purse.Pay(ctx, k.job.ID, need, next)
+		if err != nil {
+			return fmt.Errorf("pay: %w", err)
+		}
+		if b.IsZero() {
+			return nil
+		}
+		payload, err := encodePayment(b)
+		if err != nil {
+			return bad("payment: %w", err)
+		}
+		if err := k.stream.Send(framePayment, payload); err != nil {
+			k.hurry() // a receipt or a refusal may still be on its way
+			return nil
+		}
+		k.machine.fireIn(OnPaid, Unpaid)
+		next = nil
+	}
+	return nil
+}
+
+// finish checks the receipt, signs it and settles.
+func (k *call) finish(ctx context.Context, payload []byte) (market.Receipt, error) {
+	r, err := openReceiptFrame(payload)
+	if err == nil {
+		err = k.check(r)
+	}
+	if err != nil {
+		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+	}
+	k.machine.Fire(OnReceipt)
+	if err := k.progress(ctx, r.Units); err != nil {
+		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+	}
+	counter, err := countersign(&r, k.c.host.Identity())
+	if err != nil {
+		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
+	}
+	_ = k.stream.SetWriteDeadline(time.Now().Add(k.c.cfg.ReceiptWait))
+	if err := k.stream.Send(frameCountersign, counter); err != nil {
+		k.c.log.Debug("countersignature not delivered", "job", r.Job, "peer", k.peer, "reason", err)
+	}
+	_ = k.stream.CloseWrite()
+	k.settled = true
+	if err := k.purse.Settle(ctx, r); err != nil {
+		return r, fmt.Errorf("settle job %s: %w", k.job.ID, err)
+	}
+	k.machine.fireIn(OnSettled, Settling)
+	if r.End == market.EndFailed {
+		if k.refused == nil {
+			k.refused = &Refusal{Code: CodeInternal}
+		}
+		return r, fmt.Errorf("job %s: %w", k.job.ID, k.refused)
+	}
+	if bodyErr := k.bodyError(); bodyErr != nil {
+		return r, fmt.Errorf("job %s: %w", k.job.ID, bodyErr)
+	}
+	return r, nil
+}
+
+// check holds a receipt against everything this side knows of the job.
+func (k *call) check(r market.Receipt) error {
+	switch {
+	case r.Job != k.job.ID, r.Quote != k.quote.ID, r.Session != k.quote.Session, r.Seq != k.job.Seq, r.Capability != k.job.Capability:
+		return receiptErr("of another job: %s of session %s", r.Job, r.Session)
+	case r.Orch != k.peer, r.Gateway != k.c.host.ID(), r.Payer != k.quote.Payer:
+		return receiptErr("between %s and %s, paid by %s", r.Orch, r.Gateway, r.Payer)
+	case r.Price != k.quote.Price:
+		return receiptErr("at %v wei per %v, quoted %v", r.Price.Price, r.Price.Unit, k.quote.Price.Price)
+	case r.Units > k.believable():
+		return receiptErr("over %d units, believable are %d for %d bytes", r.Units, k.believable(), k.received)
+	case r.Units < k.delivered:
+		return receiptErr("over %d units after %d were reported", r.Units, k.delivered)
+	}
+	have := k.sums.hashes()
+	if len(have) != len(r.Out) {
+		return receiptErr("over %d outputs, received %d", len(r.Out), len(have))
+	}
+	for i := range have {
+		if have[i] != r.Out[i] {
+			return receiptErr("has another hash for output %d", i)
+		}
+	}
+	if r.End != market.EndDone {
+		return nil
+	}
+	select {
+	case <-k.sent:
+	default:
+		return receiptErr("before the body was whole")
+	}
+	if !k.whole || r.In != k.in {
+		return receiptErr("has another hash for the input")
+	}
+	return nil
+}
