@@ -185,15 +185,19 @@ func (h *Host) dialStream(ctx context.Context, p peer.ID, id protocol.ID) (netwo
 	if h.gate.Banned(p) {
 		return nil, fmt.Errorf("open %s to %s: %w", id, p, ErrBanned)
 	}
-	raw, err := h.lib.NewStream(ctx, p, id)
-	if err == nil {
-		return raw, nil
-	}
 	doing := fmt.Sprintf("open %s to %s", id, p)
-	if ctx.Err() != nil {
-		return nil, fmt.Errorf("p2p: %s: %w", doing, reason(ctx))
+	if !h.IsConnected(p) {
+		if err := h.dial(ctx, peer.AddrInfo{ID: p}); err != nil {
+			return nil, fmt.Errorf("%s: %w", doing, err)
+		}
 	}
-	if h.lib.Network().Connectedness(p) != network.Connected {
+	raw, err := h.lib.NewStream(ctx, p, id)
+	switch {
+	case err == nil:
+		return raw, nil
+	case ctx.Err() != nil:
+		return nil, fmt.Errorf("p2p: %s: %w", doing, reason(ctx))
+	case !h.IsConnected(p):
 		return nil, fmt.Errorf("%s: %w: %w", doing, ErrUnreachable, err)
 	}
 	return nil, explain(doing, err)

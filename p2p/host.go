@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"slices"
 	"sync"
 	"time"
@@ -22,6 +23,9 @@ import (
 // drainTime is how long Run waits for open streams before it resets them.
 const drainTime = 15 * time.Second
 
+// lookAgain is about how long after a failed dial the peer's own dial may have succeeded.
+const lookAgain = 100 * time.Millisecond
+
 // Host is this node in the network. It is safe for concurrent use.
 type Host struct {
 	cfg      Config
@@ -36,6 +40,7 @@ type Host struct {
 	metrics *metrics
 
 	streams  *drain
+	attached chan struct{} // closed once finder and pubsub are there
 	draining chan struct{}
 	stop     context.CancelFunc // ends what libp2p's parts run in the background
 	ends     ends
@@ -65,7 +70,7 @@ func Open(cfg Config, log *slog.Logger) (*Host, error) {
 	h := &Host{
 		cfg: cfg, log: log.With("part", "p2p"), identity: id,
 		gate: gater.New(cfg.private(), time.Now), limits: newLimiter(cfg.Role),
-		streams: newDrain(), draining: make(chan struct{}), stop: func() {},
+		streams: newDrain(), attached: make(chan struct{}), draining: make(chan struct{}), stop: func() {},
 	}
 	h.metrics = newMetrics(cfg.Registerer)
 	opts, err := h.options()
@@ -78,6 +83,7 @@ func Open(cfg Config, log *slog.Logger) (*Host, error) {
 	if err := h.attach(); err != nil {
 		return nil, errors.Join(err, h.Close())
 	}
+	close(h.attached)
 	if err := h.metrics.watch(h); err != nil {
 		return nil, errors.Join(err, h.Close())
 	}
@@ -110,7 +116,7 @@ func (h *Host) attach() error {
 	}
 	h.pubsub, err = gossip.Open(ctx, h.lib, gossip.Config{
 		Network: h.cfg.Network, Private: h.cfg.private(), Bootstrap: h.cfg.Role == Bootstrap,
-		Score: h.cfg.Score, Discovery: finder.Discovery(),
+		Score: h.cfg.Score, Entrances: entrances, Discovery: finder.Discovery(),
 	}, h.log)
 	if err != nil {
 		return fmt.Errorf("open gossip: %w", err)
@@ -133,7 +139,12 @@ func (c Config) identity() (Identity, error) {
 // the local network, then again whenever no peer is left. At the end it refuses new streams, waits
 // up to 15 s for the open ones and writes the peers file. The host is still to be closed.
 func (h *Host) Run(ctx context.Context) error {
+	var relaying sync.WaitGroup
+	if h.cfg.NAT.Relay {
+		relaying.Go(func() { h.announceRelay(ctx) })
+	}
 	err := h.finder.Run(ctx)
+	relaying.Wait()
 	h.drain()
 	return err
 }
@@ -206,13 +217,26 @@ func (h *Host) Connect(ctx context.Context, info peer.AddrInfo) error {
 	if info.ID == h.ID() {
 		return fmt.Errorf("connect to myself: %w", ErrUnreachable)
 	}
-	if err := h.lib.Connect(ctx, info); err != nil {
-		if ctx.Err() != nil {
-			return fmt.Errorf("p2p: connect to %s: %w", info.ID, ctx.Err())
-		}
-		return fmt.Errorf("connect to %s: %w: %w", info.ID, ErrUnreachable, err)
+	return h.dial(ctx, info)
+}
+
+// dial connects unless there is a connection. Two hosts that dial each other at the same moment can
+// both fail over TCP, or only one of them may learn of the connection at once: a failed dial looks
+// again after a moment of random length.
+func (h *Host) dial(ctx context.Context, info peer.AddrInfo) error {
+	err := h.lib.Connect(ctx, info)
+	if err == nil {
+		return nil
 	}
-	return nil
+	select {
+	case <-ctx.Done():
+		return fmt.Errorf("p2p: connect to %s: %w", info.ID, reason(ctx))
+	case <-time.After(lookAgain/2 + rand.N(lookAgain)):
+	}
+	if h.IsConnected(info.ID) {
+		return nil
+	}
+	return fmt.Errorf("connect to %s: %w: %w", info.ID, ErrUnreachable, err)
 }
 
 // Disconnect closes all connections to a peer.

@@ -73,7 +73,7 @@ func resources(c Config, l *limiter) (network.ResourceManager, error) {
 	perIP, rps := lim.perIP, 1.0
 	v4 := rcmgr.DefaultNetworkPrefixLimitV4
 	if c.private() {
-		perIP, rps = lim.in, 0 // a whole dev network shares one address
+		perIP, rps = max(lim.in, lim.high), 0 // a whole dev network shares one address
 		for _, p := range privateNets {
 			v4 = append(v4[:len(v4):len(v4)], rcmgr.NetworkPrefixLimit{Network: p, ConnCount: math.MaxInt})
 		}
@@ -105,6 +105,10 @@ var privateNets = []netip.Prefix{
 func connRate(rps float64, burst int) *rate.Limiter {
 	free := []rate.PrefixLimit{
 		{Prefix: netip.MustParsePrefix("127.0.0.0/8")}, {Prefix: netip.MustParsePrefix("::1/128")},
+	}
+	if rps == 0 {
+		// Of subnets, unlike of prefixes, a rate of zero would mean none at all.
+		return &rate.Limiter{NetworkPrefixLimits: free}
 	}
 	return &rate.Limiter{
 		NetworkPrefixLimits: free,

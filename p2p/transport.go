@@ -33,6 +33,8 @@ const (
 	// nextDelay is how far each further address of a kind is behind (RFC 8305).
 	nextDelay = 250 * time.Millisecond
 	graceTime = time.Minute
+
+	announceEvery = 20 * time.Minute // provider records live one hour
 )
 
 // options puts the libp2p host together.
@@ -119,12 +121,27 @@ func (h *Host) nat() ([]libp2p.Option, error) {
 
 // relays offers peers found as relays in the DHT.
 func (h *Host) relays(ctx context.Context, n int) <-chan peer.AddrInfo {
-	if h.finder == nil { // asked before Open is done
+	select {
+	case <-h.attached:
+		return h.Find(ctx, relayKey(h.cfg.Network), n)
+	case <-ctx.Done():
 		none := make(chan peer.AddrInfo)
 		close(none)
 		return none
 	}
-	return h.Find(ctx, relayKey(h.cfg.Network), n)
+}
+
+// announceRelay tells the DHT that this host relays, until ctx ends.
+func (h *Host) announceRelay(ctx context.Context) {
+	for h.Ready(ctx) == nil {
+		if err := h.Provide(ctx, relayKey(h.cfg.Network)); err != nil && ctx.Err() == nil {
+			h.log.Warn("relay not announced", "reason", err)
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(announceEvery):
+		}
+	}
 }
 
 // relayKey is where public relays of a network announce themselves.

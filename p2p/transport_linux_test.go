@@ -2,16 +2,22 @@ package p2p
 
 import (
 	"context"
-	"log/slog"
 	"net"
 	"os"
-	"runtime"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
 	"unsafe"
 
+	"github.com/libp2p/go-libp2p"
+	"github.com/libp2p/go-libp2p/core/host"
+	"github.com/libp2p/go-libp2p/core/network"
+	"github.com/libp2p/go-libp2p/core/peer"
+	"github.com/libp2p/go-libp2p/core/transport"
+	"github.com/libp2p/go-libp2p/p2p/transport/tcp"
+	"github.com/libp2p/go-libp2p/p2p/transport/tcpreuse"
 	ma "github.com/multiformats/go-multiaddr"
 )
 
@@ -55,14 +61,10 @@ func TestTCPComesFirst(t *testing.T) {
 	}
 }
 
-func TestSocketsOfBothSidesUseBBR(t *testing.T) {
+func TestASocketIsSwitchedToBBR(t *testing.T) {
 	t.Parallel()
-	if runtime.GOOS != "linux" {
-		t.Skip("per-socket congestion control is a matter of Linux")
-	}
-	have, err := os.ReadFile("/proc/sys/net/ipv4/tcp_available_congestion_control")
-	if err != nil || !strings.Contains(string(have), "bbr") {
-		t.Skipf("this kernel has no bbr, only %s", have)
+	if missingBBR() {
+		t.Skip("this kernel has no bbr")
 	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -83,11 +85,26 @@ func TestSocketsOfBothSidesUseBBR(t *testing.T) {
 		t.Errorf("congestion control = %q, want bbr", got)
 	}
 
-	// And the hosts reach their sockets: the transport sees both a dialled and an accepted one.
-	var log strings.Builder
-	open := func() *Host {
-		h, err := Open(Config{Network: "dev-bbr", Role: Orchestrator, Listen: []string{"/ip4/127.0.0.1/tcp/0"}},
-			slog.New(slog.NewTextHandler(&log, nil)))
+}
+
+func TestTheTransportTunesDialledAndAcceptedSockets(t *testing.T) {
+	t.Parallel()
+	var mu sync.Mutex
+	var seen []string
+	tune := func(c any) {
+		mu.Lock()
+		defer mu.Unlock()
+		control(t, c, func(fd int) { _ = syscall.SetsockoptString(fd, syscall.IPPROTO_TCP, tcpCongestion, "reno") })
+		if err := setBBR(c); err != nil && !missingBBR() {
+			t.Errorf("socket out of reach: %v", err)
+		}
+		seen = append(seen, congestion(t, c))
+	}
+	transport := func(u transport.Upgrader, rm network.ResourceManager, shared *tcpreuse.ConnMgr) (*tcp.TcpTransport, error) {
+		return tcp.NewTCPTransport(&tuned{Upgrader: u, tune: tune}, rm, shared)
+	}
+	open := func() host.Host {
+		h, err := libp2p.New(libp2p.Transport(transport), libp2p.ListenAddrStrings("/ip4/127.0.0.1/tcp/0"), libp2p.DisableMetrics())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -97,12 +114,24 @@ func TestSocketsOfBothSidesUseBBR(t *testing.T) {
 	a, b := open(), open()
 	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
 	defer cancel()
-	if err := a.Connect(ctx, b.Info()); err != nil {
+	if err := a.Connect(ctx, peer.AddrInfo{ID: b.ID(), Addrs: b.Addrs()}); err != nil {
 		t.Fatal(err)
 	}
-	if strings.Contains(log.String(), "BBR") {
-		t.Errorf("a host could not set BBR: %s", log.String())
+	mu.Lock()
+	defer mu.Unlock()
+	if len(seen) != 2 {
+		t.Errorf("%d sockets of one connection were tuned, want both", len(seen))
 	}
+	for _, s := range seen {
+		if s != "bbr" && !missingBBR() {
+			t.Errorf("congestion control = %q, want bbr", s)
+		}
+	}
+}
+
+func missingBBR() bool {
+	have, err := os.ReadFile("/proc/sys/net/ipv4/tcp_available_congestion_control")
+	return err != nil || !strings.Contains(string(have), "bbr")
 }
 
 func TestANetworkWithoutSocketsIsTolerated(t *testing.T) {
@@ -110,12 +139,12 @@ func TestANetworkWithoutSocketsIsTolerated(t *testing.T) {
 	a, b := net.Pipe()
 	defer a.Close()
 	defer b.Close()
-	if err := setBBR(a); err == nil && runtime.GOOS == "linux" {
+	if err := setBBR(a); err == nil {
 		t.Error("a pipe has congestion control")
 	}
 }
 
-func control(t *testing.T, c net.Conn, f func(fd int)) {
+func control(t *testing.T, c any, f func(fd int)) {
 	t.Helper()
 	raw, err := c.(syscall.Conn).SyscallConn()
 	if err != nil {
@@ -126,7 +155,7 @@ func control(t *testing.T, c net.Conn, f func(fd int)) {
 	}
 }
 
-func congestion(t *testing.T, c net.Conn) (name string) {
+func congestion(t *testing.T, c any) (name string) {
 	t.Helper()
 	control(t, c, func(fd int) {
 		var buf [16]byte

@@ -19,6 +19,8 @@ const (
 	dialMany = 10 // at once
 	enough   = 8  // connections after which no more saved peers are dialled
 
+	entranceWorth = 50 // to the connection manager; the DHT gives its closest peers 20 and less
+
 	againFirst = time.Second
 	againMax   = 30 * time.Second
 	lookEvery  = 2 * time.Second
@@ -113,7 +115,11 @@ func (f *Finder) connect(ctx context.Context, info peer.AddrInfo) error {
 	}
 	ctx, cancel := context.WithTimeout(ctx, dialTime)
 	defer cancel()
-	return f.host.Connect(ctx, info)
+	if err := f.host.Connect(ctx, info); err != nil {
+		return err
+	}
+	f.host.ConnManager().TagPeer(info.ID, "entrance", entranceWorth)
+	return nil
 }
 
 // local looks for peers by multicast DNS until stop is called.

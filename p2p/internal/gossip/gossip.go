@@ -24,14 +24,16 @@ import (
 
 const (
 	// MaxMessage is the largest message in bytes.
-	MaxMessage = 8 << 10
+	MaxMessage = 8<<10 - envelope
 
+	envelope      = 256              // what pubsub puts around a message
 	seenTime      = 10 * time.Minute // twice the refresh interval of adverts
 	validateTime  = time.Second
 	validateMany  = 64
 	validateQueue = 1024
 	outboundQueue = 512
 	deliverQueue  = 256
+	discoverMany  = 12 // peers of a topic looked for at once: a full mesh
 	maxTopics     = 64 // of one network that a peer may subscribe to
 )
 
@@ -41,6 +43,7 @@ type Config struct {
 	Private   bool                  // many peers may share one address
 	Bootstrap bool                  // this node is an entrance: it exchanges peers and keeps no mesh of its own
 	Score     func(peer.ID) float64 // opinion about a peer; nil means 0
+	Entrances []peer.AddrInfo       // trusted to know whom to exchange
 	Discovery discovery.Discovery   // finds peers of a topic; may be nil
 }
 
@@ -80,7 +83,7 @@ func Open(ctx context.Context, h host.Host, cfg Config, log *slog.Logger) (*Rout
 		}
 	}})
 	opts := []pubsub.Option{
-		pubsub.WithMaxMessageSize(MaxMessage),
+		pubsub.WithMaxMessageSize(MaxMessage + envelope),
 		pubsub.WithMessageSignaturePolicy(pubsub.StrictNoSign), pubsub.WithNoAuthor(),
 		pubsub.WithMessageIdFn(messageID),
 		pubsub.WithSeenMessagesTTL(seenTime), pubsub.WithSeenMessagesStrategy(timecache.Strategy_LastSeen),
@@ -93,7 +96,7 @@ func Open(ctx context.Context, h host.Host, cfg Config, log *slog.Logger) (*Rout
 		opts = append(opts, pubsub.WithPeerExchange(true))
 	}
 	if cfg.Discovery != nil {
-		opts = append(opts, pubsub.WithDiscovery(cfg.Discovery))
+		opts = append(opts, pubsub.WithDiscovery(cfg.Discovery, pubsub.WithDiscoveryOpts(discovery.Limit(discoverMany))))
 	}
 	ps, err := pubsub.NewGossipSub(ctx, h, opts...)
 	if err != nil {
@@ -170,8 +173,8 @@ func (t *Topic) Name() string { return t.name }
 // It is validated here first; one that is not accepted is an error. Nothing tells whether anybody
 // got it: with no Peers nobody did, and the first messages after joining may be lost.
 func (t *Topic) Publish(ctx context.Context, data []byte) error {
-	if len(data) > MaxMessage-256 { // what pubsub puts around it counts too
-		return fmt.Errorf("p2p: gossip message of %d bytes, at most %d", len(data), MaxMessage-256)
+	if len(data) > MaxMessage {
+		return fmt.Errorf("p2p: gossip message of %d bytes, at most %d", len(data), MaxMessage)
 	}
 	if err := t.topic.Publish(ctx, data); err != nil {
 		return fmt.Errorf("p2p: publish in %s: %w", t.name, err)

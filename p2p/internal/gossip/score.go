@@ -8,12 +8,24 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 )
 
+// entranceScore is the opinion about configured bootstrap peers.
+const entranceScore = 2500
+
 // scores are those of networks with few messages per topic. Missing deliveries (P3) are not
 // punished: in a quiet topic they say nothing.
 func scores(cfg Config) *pubsub.PeerScoreParams {
-	score := cfg.Score
-	if score == nil {
-		score = func(peer.ID) float64 { return 0 }
+	trusted := map[peer.ID]bool{}
+	for _, e := range cfg.Entrances {
+		trusted[e.ID] = true
+	}
+	score := func(p peer.ID) float64 {
+		if trusted[p] {
+			return entranceScore // above the threshold of peer exchange
+		}
+		if cfg.Score == nil {
+			return 0
+		}
+		return cfg.Score(p)
 	}
 	p := &pubsub.PeerScoreParams{
 		AppSpecificScore: score, AppSpecificWeight: 1,
