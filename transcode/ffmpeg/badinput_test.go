@@ -148,3 +148,5 @@ func FuzzSegment(f *testing.F) {
 	f.Add([]byte{0x47, 0x40, 0, 0x10})
 	f.Fuzz(func(t *testing.T, b []byte) { _ = ffmpeg.Admit(b) })
 }
+
+func isMedia(err error) bool { return errors.Is(err, transcode.ErrMedia) }

@@ -93,7 +93,7 @@ func coding(info Info) ([]string, error) {
 
 // Push sends file to an RTMP URL at the speed it plays, then returns. Tracks that RTMP does not carry are converted.
 func Push(ctx context.Context, file, rtmpURL string) error {
-	info, err := Inspect(ctx, file)
+	info, err := describe(ctx, file)
 	if err != nil {
 		return err
 	}
@@ -101,7 +101,7 @@ func Push(ctx context.Context, file, rtmpURL string) error {
 	if err != nil {
 		return fmt.Errorf("push %s: %w", file, err)
 	}
-	args := append(quiet("-re", "-i", local(file)), tracks...)
+	args := append(quiet("-re", "-format_whitelist", containers, "-i", local(file)), tracks...)
 	if err := tool(ctx, "ffmpeg", append(args, "-f", "flv", "-flvflags", "no_duration_filesize", rtmpURL), ignore); err != nil {
 		return fmt.Errorf("push %s: %w", file, err)
 	}
@@ -110,7 +110,7 @@ func Push(ctx context.Context, file, rtmpURL string) error {
 
 // Remux copies the tracks of in, which may be a playlist, into the container that out's extension names.
 func Remux(ctx context.Context, in, out string) error {
-	if err := tool(ctx, "ffmpeg", quiet("-i", local(in), "-map", "0", "-c", "copy", local(out)), ignore); err != nil {
+	if err := tool(ctx, "ffmpeg", quiet("-format_whitelist", containers, "-i", local(in), "-map", "0", "-c", "copy", local(out)), ignore); err != nil {
 		return fmt.Errorf("remux %s: %w", in, err)
 	}
 	return nil
@@ -123,7 +123,7 @@ func Demux(ctx context.Context, file string) (io.ReadCloser, error) {
 	if _, err := os.Stat(file); err != nil {
 		return nil, fmt.Errorf("demux: %w: %w", err, transcode.ErrMedia)
 	}
-	info, err := Inspect(ctx, file)
+	info, err := describe(ctx, file)
 	if err != nil {
 		return nil, err
 	}
@@ -131,7 +131,7 @@ func Demux(ctx context.Context, file string) (io.ReadCloser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("demux %s: %w", file, err)
 	}
-	args := append(quiet("-i", local(file)), tracks...)
+	args := append(quiet("-format_whitelist", containers, "-i", local(file)), tracks...)
 	args = append(args, "-muxdelay", "0", "-flush_packets", "1", "-f", "mpegts", "pipe:1")
 	ctx, cancel := context.WithCancel(ctx)
 	r, w := io.Pipe()

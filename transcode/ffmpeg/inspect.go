@@ -89,21 +89,33 @@ type probed struct {
 
 // Inspect reads path, which may be a playlist, to its end. ErrMedia when ffprobe makes nothing of it.
 func Inspect(ctx context.Context, path string) (Info, error) {
+	info, err := describe(ctx, path)
+	if err != nil {
+		return Info{}, err
+	}
+	byIndex := map[int]int{}
+	for i, s := range info.Streams {
+		byIndex[s.Index] = i
+	}
+	err = ffprobe(ctx, path, func(r io.Reader) error { return packets(r, info.Streams, byIndex) },
+		"-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,size,flags", "-of", "compact=p=0:nk=0")
+	return info, err
+}
+
+// describe is Inspect without the packets: it reads the start of path only.
+func describe(ctx context.Context, path string) (Info, error) {
 	var p probed
-	base := []string{"-hide_banner", "-v", "error", "-protocol_whitelist", "file,http,tcp,crypto"}
-	err := tool(ctx, "ffprobe", append(base, "-show_format", "-show_streams", "-of", "json", local(path)), func(r io.Reader) error {
+	err := ffprobe(ctx, path, func(r io.Reader) error {
 		if err := json.NewDecoder(r).Decode(&p); err != nil {
 			return fmt.Errorf("ffprobe of %s: %w: %w", path, err, transcode.ErrMedia)
 		}
 		return ignore(r)
-	})
+	}, "-show_format", "-show_streams", "-of", "json")
 	if err != nil {
 		return Info{}, err
 	}
 	info := Info{Format: p.Format.Name}
-	byIndex := map[int]int{}
 	for _, s := range p.Streams {
-		byIndex[s.Index] = len(info.Streams)
 		st := Stream{
 			Index: s.Index, Type: s.Type, Codec: s.Codec, Width: s.Width, Height: s.Height, PixelFormat: s.PixFmt,
 			Rate: ratio(s.Rate), Monotonic: true, Interlaced: s.Field != "" && s.Field != "progressive" && s.Field != "unknown",
@@ -113,9 +125,12 @@ func Inspect(ctx context.Context, path string) (Info, error) {
 		}
 		info.Streams = append(info.Streams, st)
 	}
-	err = tool(ctx, "ffprobe", append(base, "-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,size,flags",
-		"-of", "compact=p=0:nk=0", local(path)), func(r io.Reader) error { return packets(r, info.Streams, byIndex) })
-	return info, err
+	return info, nil
+}
+
+func ffprobe(ctx context.Context, path string, read func(io.Reader) error, show ...string) error {
+	args := append([]string{"-hide_banner", "-v", "error", "-protocol_whitelist", "file,http,tcp,crypto", "-format_whitelist", containers}, show...)
+	return tool(ctx, "ffprobe", append(args, local(path)), read)
 }
 
 // packets counts what ffprobe lists, one packet a line.

@@ -16,6 +16,10 @@ import (
 	"github.com/castnet/castnet/transcode"
 )
 
+// containers are the formats that files may come in: what people film and publish with. FFmpeg would otherwise take a text
+// for a film of letters and a playlist for a list of any files to open.
+const containers = "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,mpegts,mpeg,flv,avi,asf,ogg,mxf,h264,hevc,ivf,aac,mp3,wav,flac,hls"
+
 // quiet are the options every call has that is not a job.
 func quiet(args ...string) []string {
 	return append([]string{"-hide_banner", "-nostdin", "-nostats", "-loglevel", "error", "-y"}, args...)

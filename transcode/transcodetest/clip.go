@@ -38,18 +38,16 @@ func NewClip(tb testing.TB, c ffmpeg.GenerateConfig) Clip {
 	if err := ffmpeg.Generate(tb.Context(), path, c); err != nil {
 		tb.Fatal(err)
 	}
-	info, err := ffmpeg.Inspect(tb.Context(), path)
-	if err != nil {
-		tb.Fatal(err)
-	}
 	r, err := ffmpeg.Demux(tb.Context(), path)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	defer r.Close()
-	clip := Clip{Units: Split(tb, r)}
-	if clip.Source, err = info.Source(); err != nil {
-		tb.Fatal(err)
+	clip := Clip{Units: Split(tb, r), Source: transcode.Source{
+		Codec: transcode.H264, Width: c.Width, Height: c.Height, FPS: c.FPS, Interlaced: c.Interlaced,
+	}}
+	if clip.Source.FPS == (transcode.Rate{}) {
+		clip.Source.FPS = transcode.Rate{Num: 30, Den: 1}
 	}
 	if len(clip.Units) == 0 {
 		tb.Fatalf("no frames in %s", path)
