@@ -62,6 +62,9 @@ func LoadModels(dir fs.FS) ([]Model, error) {
 	}
 	var out []Model
 	for _, e := range entries {
+		if i, err := fs.Stat(dir, e.Name()); err != nil || !i.IsDir() { // not e.IsDir: a link to a folder will do
+			continue
+		}
 		if _, err := fs.Stat(dir, path.Join(e.Name(), ManifestFile)); errors.Is(err, fs.ErrNotExist) {
 			continue
 		}

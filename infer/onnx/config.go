@@ -23,7 +23,7 @@ const (
 // Config sets up one child process on one device.
 type Config struct {
 	Library  string        // path of libonnxruntime.so.1; empty searches, see FindLibrary
-	CUDALibs string        // extra folders for the loader, as in LD_LIBRARY_PATH; the child gets no other environment
+	CUDALibs string        // extra folders for the loader, as in LD_LIBRARY_PATH; the child gets nothing else of ours
 	Device   string        // DeviceAuto when empty
 	GPU      int           // CUDA device number
 	Threads  int           // threads of one run on the CPU; 0 means 1, right where cores are shared
@@ -66,4 +66,6 @@ type Device struct {
 	Name    string // processor or GPU as it calls itself; empty when unknown
 	Version string // of ONNX Runtime
 	Reason  string // why CUDA is not used, when it was asked for; empty otherwise
+
+	Isolated bool // the child has no network, as the kernel allows a namespace of its own
 }

@@ -18,12 +18,17 @@ func (c *child) hello(h hello) reply {
 	if err := ort.InitializeEnvironment(ort.WithLogLevelError()); err != nil {
 		return reply{Fail: failLibrary, Text: clip(err.Error())}
 	}
+	_ = ort.DisableTelemetry() // again, for libraries that do not know the variable
 	c.threads = h.Threads
 	c.device = Device{Kind: DeviceCPU, Name: processor(), Version: ort.GetVersion()}
 	if h.Device == DeviceCPU {
 		return reply{Device: &c.device}
 	}
 	cpu := c.device
+	if h.Device == DeviceAuto && !exists(filepath.Join(filepath.Dir(h.Library), cudaProvider)) {
+		c.device.Reason = "no " + cudaProvider + " beside the library"
+		return reply{Device: &c.device}
+	}
 	c.device = Device{Kind: DeviceCUDA, Index: h.GPU, Name: graphics(h.GPU), Version: cpu.Version}
 	err := c.probe()
 	switch {

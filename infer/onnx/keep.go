@@ -129,7 +129,9 @@ func greet(ctx context.Context, cfg Config) (*worker, Device, error) {
 		w.close()
 		return nil, Device{}, err
 	}
-	return w, *rep.Device, nil
+	d := *rep.Device
+	d.Isolated = w.isolated
+	return w, d, nil
 }
 
 // load gives the child every graph of a model and runs the model once in the shape its manifest names.

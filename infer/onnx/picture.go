@@ -80,7 +80,10 @@ func (r *Runner) once(ctx context.Context, plan infer.Picture, in *image.NRGBA) 
 	}
 	defer r.give()
 	img, err := r.graph(ctx, w, plan, in)
-	if err != nil && w.gone() {
+	if w.gone() {
+		r.lost(w)
+	}
+	if err != nil {
 		r.crashed(plan.Model.CID, err)
 	}
 	return img, err

@@ -69,7 +69,7 @@ func Open(cfg Config, log *slog.Logger) (*Runner, error) {
 	r.setWorker(w)
 	go r.keep(ctx, w)
 	d := r.Device()
-	log.Info("inference ready", "device", d.Kind, "name", d.Name, "onnxruntime", d.Version, "models", len(cfg.Models), "why_no_cuda", d.Reason)
+	log.Info("inference ready", "device", d.Kind, "name", d.Name, "onnxruntime", d.Version, "models", len(cfg.Models), "isolated", d.Isolated, "why_no_cuda", d.Reason)
 	return r, nil
 }
 
@@ -167,7 +167,7 @@ func (r *Runner) lost(w *worker) {
 	}
 }
 
-// crashed notes that a model's run took its child along, unless it was stopped because nobody wanted it any more.
+// crashed notes that a model's run took its child along or ran away, not that somebody lost interest in it.
 func (r *Runner) crashed(cid string, err error) {
 	if !errors.Is(err, infer.ErrWorker) {
 		return

@@ -63,7 +63,7 @@ func collect(ctx context.Context, r infer.Runner, req infer.Request) (tracks [][
 	return tracks, u, err
 }
 
-func picture(t *testing.T, w, h int, req infer.Request) infer.Request {
+func picture(t testing.TB, w, h int, req infer.Request) infer.Request {
 	t.Helper()
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
 	for y := range h {

@@ -20,14 +20,15 @@ import (
 // worker is the parent's side of one child process. Calls are made one at a time by whoever holds the runner's turn, who
 // alone may touch the slab.
 type worker struct {
-	cmd    *exec.Cmd
-	conn   *net.UnixConn
-	slab   *slab
-	stderr *tail
-	grace  time.Duration
-	maxRSS int64
-	seq    uint64
-	exited chan struct{} // closed when the process was waited for
+	cmd      *exec.Cmd
+	conn     *net.UnixConn
+	slab     *slab
+	stderr   *tail
+	grace    time.Duration
+	maxRSS   int64
+	isolated bool // has no network
+	seq      uint64
+	exited   chan struct{} // closed when the process was waited for
 }
 
 // spawn starts a child. The caller must kill it and close the worker.
@@ -47,26 +48,42 @@ func spawn(cfg Config) (*worker, error) {
 		_ = conn.Close()
 		return nil, fmt.Errorf("%w: %w", err, infer.ErrWorker)
 	}
-	w := &worker{conn: conn, slab: s, stderr: &tail{}, grace: cfg.Grace, maxRSS: cfg.MaxRSS, exited: make(chan struct{})}
+	w := &worker{conn: conn, slab: s, grace: cfg.Grace, maxRSS: cfg.MaxRSS}
+	files := []*os.File{theirs, s.file} // become socketFD and slabFD
+	// First without a network: a model computes, and has nobody to talk to. Where the kernel does not allow that, with one.
+	for _, w.isolated = range []bool{true, false} {
+		if err = w.begin(cfg, files); err == nil {
+			return w, nil
+		}
+	}
+	w.close()
+	return nil, fmt.Errorf("start child: %w: %w", err, infer.ErrWorker)
+}
+
+// begin starts the process.
+func (w *worker) begin(cfg Config, files []*os.File) error {
+	w.stderr, w.exited = &tail{}, make(chan struct{})
 	// The running binary itself, also when its file was replaced by a newer one meanwhile.
 	w.cmd = exec.Command("/proc/self/exe", ChildArg)
 	w.cmd.Args[0] = "castnet"
-	w.cmd.Env = []string{}
+	// The published library reports models and runs to its maker unless told not to before it is loaded.
+	w.cmd.Env = []string{"ORT_DISABLE_TELEMETRY=1"}
 	if cfg.CUDALibs != "" {
 		w.cmd.Env = append(w.cmd.Env, "LD_LIBRARY_PATH="+cfg.CUDALibs)
 	}
 	w.cmd.Dir = "/"
 	w.cmd.Stderr = w.stderr
-	w.cmd.ExtraFiles = []*os.File{theirs, s.file} // become socketFD and slabFD
+	w.cmd.ExtraFiles = files
 	w.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	if w.isolated {
+		w.cmd.SysProcAttr.Cloneflags = syscall.CLONE_NEWUSER | syscall.CLONE_NEWNET
+		w.cmd.SysProcAttr.UidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getuid(), HostID: os.Getuid(), Size: 1}}
+		w.cmd.SysProcAttr.GidMappings = []syscall.SysProcIDMap{{ContainerID: os.Getgid(), HostID: os.Getgid(), Size: 1}}
+	}
 	w.cmd.WaitDelay = time.Second
 	started := make(chan error, 1)
 	go w.own(started)
-	if err := <-started; err != nil {
-		w.close()
-		return nil, fmt.Errorf("start child: %w: %w", err, infer.ErrWorker)
-	}
-	return w, nil
+	return <-started
 }
 
 func fileConn(fd int) (*net.UnixConn, error) {
