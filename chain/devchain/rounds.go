@@ -98,7 +98,7 @@ func (c *Chain) bond(ctx context.Context, d chain.Deployment) error {
 			if err == nil {
 				break
 			}
-			if try == 3 || !errors.Is(err, chain.ErrReverted) || !strings.Contains(err.Error(), "not initialized") {
+			if try == 3 || !errors.Is(err, chain.ErrReverted) {
 				return fmt.Errorf("%s: %w", a, err)
 			}
 		}

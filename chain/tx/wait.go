@@ -113,19 +113,22 @@ func (q *Queue) result(ctx context.Context, f *flight, r *types.Receipt) (chain.
 	return out, q.why(ctx, f, r)
 }
 
-// why runs a refused transaction again on the state it was refused on, because a receipt does not carry the reason.
+// why runs a refused transaction again on the states around its block, because a receipt does not carry the reason: what
+// depends on the block number itself, a round that began with it, shows only on the later one.
 func (q *Queue) why(ctx context.Context, f *flight, r *types.Receipt) error {
 	if f.tip != nil && r.GasUsed >= f.gas {
 		return &chain.RevertError{Reason: "out of gas"}
 	}
 	msg := ethereum.CallMsg{From: q.key.Address(), To: f.tx.To, Data: f.tx.Data, Value: f.tx.Value, Gas: f.gas}
-	err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
-		_, err := eth.CallContract(ctx, msg, new(big.Int).Sub(r.BlockNumber, big.NewInt(1)))
-		return err
-	})
-	var revert *chain.RevertError
-	if err = chain.Revert(err); errors.As(err, &revert) {
-		return revert
+	for _, block := range []*big.Int{new(big.Int).Sub(r.BlockNumber, big.NewInt(1)), r.BlockNumber} {
+		err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
+			_, err := eth.CallContract(ctx, msg, block)
+			return err
+		})
+		var revert *chain.RevertError
+		if err = chain.Revert(err); errors.As(err, &revert) {
+			return revert
+		}
 	}
 	return &chain.RevertError{}
 }

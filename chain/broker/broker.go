@@ -1,0 +1,148 @@
+package broker
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"math/big"
+	"sync"
+
+	"github.com/ethereum/go-ethereum/common"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
+	"github.com/castnet/castnet/pm"
+)
+
+// RedeemGas is what redeeming one winner costs on our contracts: the first of a sender and recipient in a round, paid from
+// the deposit, measured by this package's tests (TestRedeemGas) and rounded up. One that also claims from a reserve costs more.
+const RedeemGas = 230_000
+
+// maxAccounts bounds the accounts remembered for one block.
+const maxAccounts = 4096
+
+// Config of a Broker.
+type Config struct {
+	Recipient common.Address // whose part of reserves counts; zero on the paying side, which sees the whole reserve
+	RedeemGas uint64         // expected gas of a redemption; RedeemGas when zero
+	Lookback  uint64         // blocks of the RPC searched for a redemption of ours; (validity + 1) rounds when zero
+}
+
+// Broker implements pm.Broker, pm.Funds and pm.Fees.
+type Broker struct {
+	client *chain.Client
+	sender chain.Sender // nil: only reads
+	cfg    Config
+	log    *slog.Logger
+	at     common.Address
+	abi    *ticketbroker.TicketBrokerContract
+
+	mu       sync.Mutex
+	block    uint64 // accounts are as of this one
+	accounts map[common.Address]pm.Account
+}
+
+// New returns a Broker. Without a sender it cannot redeem or fund.
+func New(client *chain.Client, sender chain.Sender, cfg Config, log *slog.Logger) (*Broker, error) {
+	at := client.Address(chain.NameTicketBroker)
+	if at == (common.Address{}) {
+		return nil, fmt.Errorf("no TicketBroker: %w", chain.ErrDeployment)
+	}
+	if cfg.RedeemGas == 0 {
+		cfg.RedeemGas = RedeemGas
+	}
+	if cfg.Lookback == 0 {
+		cfg.Lookback = (client.TicketValidityPeriod() + 1) * client.RoundLength()
+	}
+	return &Broker{
+		client: client, sender: sender, cfg: cfg, log: log, at: at,
+		abi: ticketbroker.NewTicketBrokerContract(), accounts: map[common.Address]pm.Account{},
+	}, nil
+}
+
+// Redemption is the expected cost of redeeming one winner at the present gas price.
+func (b *Broker) Redemption() pm.Wei {
+	w, err := b.client.GasPrice().Mul(b.cfg.RedeemGas)
+	if err != nil {
+		return b.client.GasPrice() // a price near 2^256 says as much
+	}
+	return w
+}
+
+// Account reads a sender's deposit and reserve, once per block.
+func (b *Broker) Account(ctx context.Context, sender pm.Address) (pm.Account, error) {
+	now := b.client.Current().Block
+	if a, ok := b.known(now, sender); ok {
+		return a, nil
+	}
+	info, err := chain.Ask(ctx, b.client, b.at, b.abi.PackGetSenderInfo(sender), b.abi.UnpackGetSenderInfo)
+	if err != nil {
+		return pm.Account{}, fmt.Errorf("account of %s: %w", sender, unreachable(err))
+	}
+	claimable := info.Reserve.FundsRemaining
+	if me := b.cfg.Recipient; me != (common.Address{}) && me != sender {
+		claimable, err = chain.Ask(ctx, b.client, b.at, b.abi.PackClaimableReserve(sender, me), b.abi.UnpackClaimableReserve)
+		if err != nil {
+			return pm.Account{}, fmt.Errorf("claimable reserve of %s: %w", sender, unreachable(err))
+		}
+	}
+	a, err := account(info.Sender.Deposit, info.Reserve.FundsRemaining, claimable)
+	if err != nil {
+		return pm.Account{}, err
+	}
+	a.Unlocking = info.Sender.WithdrawRound.Sign() > 0
+	b.remember(now, sender, a)
+	return a, nil
+}
+
+func account(deposit, reserve, claimable *big.Int) (a pm.Account, err error) {
+	if a.Deposit, err = pm.WeiFromBig(deposit); err != nil {
+		return a, err
+	}
+	if a.Reserve, err = pm.WeiFromBig(reserve); err != nil {
+		return a, err
+	}
+	a.Claimable, err = pm.WeiFromBig(claimable)
+	return a, err
+}
+
+func (b *Broker) known(now uint64, sender common.Address) (pm.Account, bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.block != now {
+		b.block = now
+		clear(b.accounts)
+	}
+	a, ok := b.accounts[sender]
+	return a, ok
+}
+
+func (b *Broker) remember(now uint64, sender common.Address, a pm.Account) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.block == now && len(b.accounts) < maxAccounts {
+		b.accounts[sender] = a
+	}
+}
+
+// Fund adds to the deposit and the reserve of the Broker's own account, and ends an unlocking. Amounts in wei.
+func (b *Broker) Fund(ctx context.Context, deposit, reserve pm.Wei) (chain.Receipt, error) {
+	if b.sender == nil {
+		return chain.Receipt{}, errReadOnly()
+	}
+	sum, err := deposit.Add(reserve)
+	if err != nil {
+		return chain.Receipt{}, err
+	}
+	data := b.abi.PackFundDepositAndReserve(deposit.Big(), reserve.Big())
+	r, err := chain.Send(ctx, b.sender, chain.Tx{To: &b.at, Data: data, Value: sum.Big()})
+	if err != nil {
+		return r, fmt.Errorf("fund deposit %v and reserve %v: %w", deposit, reserve, err)
+	}
+	return r, nil
+}
+
+func errReadOnly() error { return fmt.Errorf("broker without a sending account: %w", chain.ErrConfig) }
+
+// unreachable adds pm's name for a silent chain, which is what pm's callers test for.
+func unreachable(err error) error { return fmt.Errorf("%w: %w", pm.ErrChain, err) }

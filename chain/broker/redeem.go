@@ -1,0 +1,183 @@
+package broker
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math/big"
+	"strings"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
+	"github.com/castnet/castnet/pm"
+)
+
+// Redeem redeems winners, one transaction each, sent together and waited for together. Every winner has an outcome:
+// Confirmed with what was paid; Used or Expired or Reverted when nothing more can come of it; Submitted when its transaction
+// is not in a block yet; Won with a reason when it may work later. The error is pm.ErrChain and means nothing was sent.
+func (b *Broker) Redeem(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error) {
+	if b.sender == nil {
+		return nil, errReadOnly()
+	}
+	out := make([]pm.Outcome, len(wins))
+	sent := 0
+	for i, w := range wins {
+		o, err := b.submit(ctx, w)
+		if err != nil && sent == 0 {
+			return nil, unreachable(err)
+		}
+		if err != nil {
+			o = pm.Outcome{State: pm.Won, Reason: err.Error()}
+		}
+		if o.State == pm.Submitted {
+			sent++
+		}
+		out[i] = o
+	}
+	for i, w := range wins {
+		if out[i].State == pm.Submitted {
+			out[i] = b.await(ctx, w, out[i].Tx)
+		}
+	}
+	return out, nil
+}
+
+// submit looks whether a winner is redeemed already, by a transaction of ours or of anybody, and sends it if not.
+func (b *Broker) submit(ctx context.Context, w pm.Win) (pm.Outcome, error) {
+	h := w.Ticket.Hash()
+	if w.Tx != (pm.Hash{}) {
+		switch r, err := b.receipt(ctx, w.Tx); {
+		case err == nil && r.Status == types.ReceiptStatusSuccessful:
+			return b.confirmed(w, r.TxHash, r.Logs), nil
+		case err != nil && !errors.Is(err, ethereum.NotFound):
+			return pm.Outcome{}, err
+		}
+	}
+	used, err := chain.Ask(ctx, b.client, b.at, b.abi.PackUsedTickets(h), b.abi.UnpackUsedTickets)
+	if err != nil {
+		return pm.Outcome{}, err
+	}
+	if used {
+		return b.usedBy(ctx, w)
+	}
+	data, err := b.abi.TryPackRedeemWinningTicket(onChain(w.Ticket), w.Sig[:], w.Rand.Big())
+	if err != nil {
+		return pm.Outcome{}, fmt.Errorf("ticket %s: %w", h, err)
+	}
+	tx, err := b.sender.Submit(ctx, chain.Tx{To: &b.at, Data: data})
+	var revert *chain.RevertError
+	switch {
+	case errors.As(err, &revert):
+		return outcome(revert.Reason, pm.Hash{}), nil
+	case errors.Is(err, chain.ErrFunds), errors.Is(err, chain.ErrFeeCap):
+		return pm.Outcome{State: pm.Won, Reason: err.Error()}, nil
+	case err != nil:
+		return pm.Outcome{}, err
+	}
+	return pm.Outcome{State: pm.Submitted, Tx: tx}, nil
+}
+
+// usedBy finds the redemption of a ticket that the contract has paid before: after a restart it is often our own.
+func (b *Broker) usedBy(ctx context.Context, w pm.Win) (pm.Outcome, error) {
+	head := b.client.Block()
+	from := head - min(head, b.cfg.Lookback)
+	list, err := b.Redeemed(ctx, from, Filter{Sender: w.Ticket.Sender, Recipient: w.Ticket.Recipient})
+	if err != nil {
+		return pm.Outcome{}, err
+	}
+	h := w.Ticket.Hash()
+	for _, r := range list {
+		if r.Ticket.Hash() == h {
+			return pm.Outcome{State: pm.Confirmed, Tx: r.Tx, Paid: r.Paid}, nil
+		}
+	}
+	return pm.Outcome{State: pm.Used, Tx: w.Tx, Reason: "ticket is used"}, nil
+}
+
+// await waits for the end of a redemption. One that is not in a block when ctx ends stays Submitted.
+func (b *Broker) await(ctx context.Context, w pm.Win, tx pm.Hash) pm.Outcome {
+	r, err := b.sender.Wait(ctx, tx)
+	var revert *chain.RevertError
+	switch {
+	case errors.As(err, &revert):
+		return outcome(revert.Reason, r.Hash)
+	case err != nil:
+		return pm.Outcome{State: pm.Submitted, Tx: tx, Reason: err.Error()}
+	}
+	return b.confirmed(w, r.Hash, r.Logs)
+}
+
+func (b *Broker) receipt(ctx context.Context, tx pm.Hash) (r *types.Receipt, err error) {
+	err = b.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		r, err = eth.TransactionReceipt(ctx, tx)
+		return err
+	})
+	return r, err
+}
+
+// confirmed reads from a transaction's events what the contract moved for this ticket.
+func (b *Broker) confirmed(w pm.Win, tx pm.Hash, logs []*types.Log) pm.Outcome {
+	o := pm.Outcome{State: pm.Confirmed, Tx: tx}
+	plain := make([]types.Log, len(logs))
+	for i, l := range logs {
+		plain[i] = *l
+	}
+	h := w.Ticket.Hash()
+	for _, r := range b.redemptions(plain) {
+		if r.Ticket.Hash() == h {
+			o.Paid = r.Paid
+		}
+	}
+	return o
+}
+
+// outcome sorts the contract's reasons into those that will never change and those that may.
+func outcome(reason string, tx pm.Hash) pm.Outcome {
+	o := pm.Outcome{State: pm.Won, Tx: tx, Reason: reason}
+	switch {
+	case reason == "ticket is used":
+		o.State = pm.Used
+	case reason == "ticket is expired":
+		o.State = pm.Expired
+	case final(reason):
+		o.State = pm.Reverted
+	}
+	return o
+}
+
+// final tells whether a refusal lies in the ticket itself. Funds, pauses, rounds and registrations may come back.
+func final(reason string) bool {
+	for _, text := range []string{
+		"null address", "invalid length for ticket auxData", "does not have a block hash", "invalid for creationRound",
+		"does not match recipientRandHash", "INVALID_SIGNATURE_LENGTH", "ECDSA:", "invalid signature", "ticket did not win",
+	} {
+		if strings.Contains(reason, text) {
+			return true
+		}
+	}
+	return false
+}
+
+// onChain is a ticket as the contract takes it.
+func onChain(t pm.Ticket) ticketbroker.TicketBrokerTicket {
+	aux := make([]byte, 64)
+	binary.BigEndian.PutUint64(aux[24:32], t.Round)
+	copy(aux[32:], t.RoundHash[:])
+	prob := t.WinProb.Bytes()
+	return ticketbroker.TicketBrokerTicket{
+		Recipient: t.Recipient, Sender: t.Sender, FaceValue: t.FaceValue.Big(), WinProb: new(big.Int).SetBytes(prob[:]),
+		SenderNonce: new(big.Int).SetUint64(uint64(t.Nonce)), RecipientRandHash: t.RandHash, AuxData: aux,
+	}
+}
+
+// TicketHash asks the contract for a ticket's hash. It is for tests and checks: pm computes the same.
+func (b *Broker) TicketHash(ctx context.Context, t pm.Ticket) (pm.Hash, error) {
+	h, err := chain.Ask(ctx, b.client, b.at, b.abi.PackGetTicketHash(onChain(t)), b.abi.UnpackGetTicketHash)
+	return common.Hash(h), err
+}

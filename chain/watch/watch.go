@@ -1,0 +1,55 @@
+package watch
+
+import (
+	"context"
+	"fmt"
+	"math/big"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/core/types"
+	"github.com/ethereum/go-ethereum/ethclient"
+
+	"github.com/castnet/castnet/chain"
+)
+
+// maxRange is how many blocks are asked for at once: providers refuse many more.
+const maxRange = 2000
+
+// Config of a follower.
+type Config struct {
+	Query ethereum.FilterQuery // addresses and topics; its block range is ignored
+	From  uint64               // first block, in the RPC's count
+	Depth uint64               // blocks a log must be old; 0 delivers at the head
+}
+
+// Deliver takes the logs of a range of blocks, in order, and the block to go on from after it. It is called for ranges
+// without logs as well. An error ends the follower.
+type Deliver func(ctx context.Context, logs []types.Log, next uint64) error
+
+// Follow delivers logs until ctx ends or deliver fails. A chain that does not answer is asked again at the next head.
+func Follow(ctx context.Context, client *chain.Client, cfg Config, deliver Deliver) error {
+	next := cfg.From
+	for range client.Heads(ctx) {
+		for head := client.Block(); head >= cfg.Depth && next <= head-cfg.Depth; {
+			to := min(head-cfg.Depth, next+maxRange-1)
+			logs, err := ask(ctx, client, cfg.Query, next, to)
+			if err != nil {
+				break
+			}
+			if err := deliver(ctx, logs, to+1); err != nil {
+				return fmt.Errorf("deliver logs of blocks %d to %d: %w", next, to, err)
+			}
+			next = to + 1
+		}
+	}
+	return ctx.Err()
+}
+
+func ask(ctx context.Context, client *chain.Client, q ethereum.FilterQuery, from, to uint64) (logs []types.Log, err error) {
+	q.FromBlock, q.ToBlock, q.BlockHash = new(big.Int).SetUint64(from), new(big.Int).SetUint64(to), nil
+	err = client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		logs, err = eth.FilterLogs(ctx, q)
+		return err
+	})
+	return logs, err
+}
