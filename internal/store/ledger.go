@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -81,11 +80,6 @@ func addCredit(ctx context.Context, tx *sql.Tx, a pm.Accepted) error {
 	return err
 }
 
-// querier is what a pool and a transaction share.
-type querier interface {
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
-
 func creditOf(ctx context.Context, q querier, sender pm.Address) (pm.Wei, error) {
 	var text string
 	err := q.QueryRowContext(ctx, "SELECT total FROM credit WHERE sender = ?", sender[:]).Scan(&text)
@@ -134,34 +128,3 @@ func (l *Ledger) Forget(ctx context.Context, expired uint64) error {
 
 // block fits a block number into SQLite's signed integers; no chain gets there.
 func block(n uint64) int64 { return int64(min(n, math.MaxInt64)) }
-
-// inserted tells whether an INSERT … ON CONFLICT DO NOTHING did something.
-func inserted(r sql.Result, err error) (bool, error) {
-	if err != nil {
-		return false, err
-	}
-	n, err := r.RowsAffected()
-	return n > 0, err
-}
-
-// amount reads a stored amount.
-func amount(text string) (pm.Wei, error) {
-	w, err := pm.ParseWei(text)
-	if err != nil {
-		return pm.Wei{}, fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	return w, nil
-}
-
-// encode turns a value into the JSON it is stored as; our values always have one.
-func encode(v any) (string, error) {
-	b, err := json.Marshal(v)
-	return string(b), err
-}
-
-func decode(text string, v any) error {
-	if err := json.Unmarshal([]byte(text), v); err != nil {
-		return fmt.Errorf("%w: %w", ErrDamaged, err)
-	}
-	return nil
-}

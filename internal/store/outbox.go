@@ -46,24 +46,8 @@ func (o *Outbox) Done(ctx context.Context, id pm.Hash) error {
 
 // Pending gives an owner's batches in the order they were put.
 func (o *Outbox) Pending(ctx context.Context, owner string) ([]pm.Batch, error) {
-	rows, err := o.db.sql.QueryContext(ctx, "SELECT batch FROM outbox WHERE owner = ? ORDER BY seq", owner)
+	out, err := collect(ctx, o.db, scanJSON[pm.Batch], "SELECT batch FROM outbox WHERE owner = ? ORDER BY seq", owner)
 	if err != nil {
-		return nil, fmt.Errorf("batches of %q: %w", owner, err)
-	}
-	defer func() { _ = rows.Close() }()
-	var out []pm.Batch
-	for rows.Next() {
-		var text string
-		var b pm.Batch
-		if err = rows.Scan(&text); err == nil {
-			err = decode(text, &b)
-		}
-		if err != nil {
-			return nil, fmt.Errorf("batches of %q: %w", owner, err)
-		}
-		out = append(out, b)
-	}
-	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("batches of %q: %w", owner, err)
 	}
 	return out, nil

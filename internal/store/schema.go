@@ -2,7 +2,7 @@ package store
 
 // migrations are the steps from an empty database to the present schema, oldest first. A step that was ever released is
 // never changed. Amounts are decimal text, because SQLite's integers end at 2^63−1; hashes and addresses are blobs.
-func migrations() []string { return []string{stepMoney} }
+func migrations() []string { return []string{stepMoney, stepMarket} }
 
 const stepMoney = `
 CREATE TABLE secret (
@@ -54,4 +54,48 @@ CREATE TABLE outbox (                  -- sender: batches signed and not yet ack
 	at    INTEGER NOT NULL
 );
 CREATE INDEX outbox_owner ON outbox (owner, seq);
+`
+
+const stepMarket = `
+CREATE TABLE account (                 -- side: billing.Side, 1 payee, 2 payer
+	side     INTEGER NOT NULL,
+	payer    BLOB NOT NULL,
+	session  BLOB NOT NULL,
+	credited TEXT NOT NULL,
+	debited  TEXT NOT NULL,
+	at       INTEGER NOT NULL,
+	PRIMARY KEY (side, payer, session)
+) WITHOUT ROWID;
+CREATE TABLE booked (                  -- batches that were credited to an account
+	side  INTEGER NOT NULL,
+	batch BLOB NOT NULL,
+	at    INTEGER NOT NULL,
+	PRIMARY KEY (side, batch)
+) WITHOUT ROWID;
+CREATE TABLE closing (                 -- one per attempt, so a job may have several
+	id       INTEGER PRIMARY KEY,
+	side     INTEGER NOT NULL,
+	job      BLOB NOT NULL,
+	payer    BLOB NOT NULL,
+	session  BLOB NOT NULL,
+	units    TEXT NOT NULL,
+	due      TEXT NOT NULL,
+	credited TEXT NOT NULL,
+	debited  TEXT NOT NULL,
+	reason   TEXT NOT NULL,
+	at       INTEGER NOT NULL          -- milliseconds
+);
+CREATE INDEX closing_session ON closing (side, payer, session, id);
+CREATE TABLE receipt (
+	id      INTEGER PRIMARY KEY,
+	side    INTEGER NOT NULL,
+	job     BLOB NOT NULL,
+	payer   BLOB NOT NULL,
+	session BLOB NOT NULL,
+	signer  BLOB NOT NULL,             -- keccak256 of orchestrator and signed bytes: every attempt at a job has its own
+	body    TEXT NOT NULL,             -- JSON of market.Receipt, the signed bytes and signatures among it
+	signed  INTEGER NOT NULL,          -- 1 with the gateway's countersignature
+	at      INTEGER NOT NULL,
+	UNIQUE (side, job, signer)
+);
 `

@@ -38,26 +38,18 @@ func putWin(ctx context.Context, tx *sql.Tx, win pm.Win) error {
 
 // Pending gives the winners that are not final, oldest round first, each with the transaction last sent for it.
 func (w *Wins) Pending(ctx context.Context, _ pm.Round) ([]pm.Win, error) {
-	rows, err := w.db.sql.QueryContext(ctx, "SELECT win, tx FROM winner WHERE state IN ('won', 'submitted') ORDER BY round, id")
-	if err != nil {
-		return nil, fmt.Errorf("pending winners: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
-	var out []pm.Win
-	for rows.Next() {
+	out, err := collect(ctx, w.db, func(rows *sql.Rows) (pm.Win, error) {
 		var text string
 		var tx []byte
 		var win pm.Win
-		if err = rows.Scan(&text, &tx); err == nil {
+		err := rows.Scan(&text, &tx)
+		if err == nil {
 			err = decode(text, &win)
 		}
-		if err != nil {
-			return nil, fmt.Errorf("pending winners: %w", err)
-		}
 		copy(win.Tx[:], tx)
-		out = append(out, win)
-	}
-	if err := rows.Err(); err != nil {
+		return win, err
+	}, "SELECT win, tx FROM winner WHERE state IN ('won', 'submitted') ORDER BY round, id")
+	if err != nil {
 		return nil, fmt.Errorf("pending winners: %w", err)
 	}
 	return out, nil
@@ -99,20 +91,9 @@ type Winner struct {
 
 // List gives the newest winners first, at most limit of them.
 func (w *Wins) List(ctx context.Context, limit int) ([]Winner, error) {
-	rows, err := w.db.sql.QueryContext(ctx, "SELECT win, state, tx, reason, paid, won, marked FROM winner ORDER BY id DESC LIMIT ?", limit)
+	out, err := collect(ctx, w.db, scanWinner,
+		"SELECT win, state, tx, reason, paid, won, marked FROM winner ORDER BY id DESC LIMIT ?", limit)
 	if err != nil {
-		return nil, fmt.Errorf("list winners: %w", err)
-	}
-	defer func() { _ = rows.Close() }()
-	var out []Winner
-	for rows.Next() {
-		one, err := scanWinner(rows)
-		if err != nil {
-			return nil, fmt.Errorf("list winners: %w", err)
-		}
-		out = append(out, one)
-	}
-	if err := rows.Err(); err != nil {
 		return nil, fmt.Errorf("list winners: %w", err)
 	}
 	return out, nil

@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
+	"github.com/castnet/castnet/pm"
+)
+
+// Books keep the accounts of sessions; they are billing.Books.
+type Books struct{ db *DB }
+
+// Books returns the accounts of this database.
+func (db *DB) Books() *Books { return &Books{db: db} }
+
+// Load returns an account's balance, zero for an account that is not known.
+func (b *Books) Load(ctx context.Context, k billing.Key) (market.Balance, error) {
+	bal, err := loadBalance(ctx, b.db.sql, k)
+	if err != nil {
+		return market.Balance{}, fmt.Errorf("account %s of %s, %s: %w", k.Session, k.Payer, k.Side, err)
+	}
+	return bal, nil
+}
+
+func loadBalance(ctx context.Context, q querier, k billing.Key) (market.Balance, error) {
+	var credited, debited string
+	err := q.QueryRowContext(ctx, "SELECT credited, debited FROM account WHERE side = ? AND payer = ? AND session = ?",
+		k.Side, k.Payer[:], k.Session[:]).Scan(&credited, &debited)
+	if errors.Is(err, sql.ErrNoRows) {
+		return market.Balance{}, nil
+	}
+	if err != nil {
+		return market.Balance{}, err
+	}
+	return balance(credited, debited)
+}
+
+func balance(credited, debited string) (b market.Balance, err error) {
+	if b.Credited, err = amount(credited); err == nil {
+		b.Debited, err = amount(debited)
+	}
+	return b, err
+}
+
+func saveBalance(ctx context.Context, tx *sql.Tx, k billing.Key, b market.Balance) error {
+	_, err := tx.ExecContext(ctx, `INSERT INTO account (side, payer, session, credited, debited, at) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (side, payer, session) DO UPDATE SET credited = excluded.credited, debited = excluded.debited, at = excluded.at`,
+		k.Side, k.Payer[:], k.Session[:], b.Credited.String(), b.Debited.String(), stamp())
+	return err
+}
+
+// Credit adds a batch's worth to an account, once per batch and side, and returns the balance afterwards.
+func (b *Books) Credit(ctx context.Context, k billing.Key, batch pm.Hash, worth pm.Wei) (market.Balance, error) {
+	var bal market.Balance
+	err := b.db.write(ctx, func(tx *sql.Tx) error {
+		fresh, err := inserted(tx.ExecContext(ctx, "INSERT INTO booked (side, batch, at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+			k.Side, batch[:], stamp()))
+		if err != nil {
+			return err
+		}
+		if bal, err = loadBalance(ctx, tx, k); err != nil || !fresh {
+			return err
+		}
+		if bal.Credited, err = bal.Credited.Add(worth); err != nil {
+			return err
+		}
+		if err := saveBalance(ctx, tx, k, bal); err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, "DELETE FROM booked WHERE at < ?", stamp()-batchAge)
+		return err
+	})
+	if err != nil {
+		return market.Balance{}, fmt.Errorf("credit batch %s to %s of %s, %s: %w", batch, k.Session, k.Payer, k.Side, err)
+	}
+	return bal, nil
+}
+
+// Close stores a closing and makes its balance the account's.
+func (b *Books) Close(ctx context.Context, k billing.Key, c billing.Closing) error {
+	err := b.db.write(ctx, func(tx *sql.Tx) error {
+		if err := saveBalance(ctx, tx, k, c.Balance); err != nil {
+			return err
+		}
+		_, err := tx.ExecContext(ctx, `INSERT INTO closing
+			(side, job, payer, session, units, due, credited, debited, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			k.Side, c.Job[:], k.Payer[:], k.Session[:], strconv.FormatUint(c.Units, 10), c.Due.String(),
+			c.Balance.Credited.String(), c.Balance.Debited.String(), c.Reason, c.At.UnixMilli())
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("close job %s in %s of %s, %s: %w", c.Job, k.Session, k.Payer, k.Side, err)
+	}
+	return nil
+}
+
+// Closings gives the newest closing records of an account first, at most limit of them.
+func (b *Books) Closings(ctx context.Context, k billing.Key, limit int) ([]billing.Closing, error) {
+	out, err := collect(ctx, b.db, scanClosing, `SELECT job, units, due, credited, debited, reason, at FROM closing
+		WHERE side = ? AND payer = ? AND session = ? ORDER BY id DESC LIMIT ?`, k.Side, k.Payer[:], k.Session[:], limit)
+	if err != nil {
+		return nil, fmt.Errorf("closings in %s of %s, %s: %w", k.Session, k.Payer, k.Side, err)
+	}
+	return out, nil
+}
+
+func scanClosing(rows *sql.Rows) (billing.Closing, error) {
+	var (
+		c                             billing.Closing
+		job                           []byte
+		units, due, credited, debited string
+		at                            int64
+	)
+	err := rows.Scan(&job, &units, &due, &credited, &debited, &c.Reason, &at)
+	if err != nil {
+		return c, err
+	}
+	if c.Units, err = strconv.ParseUint(units, 10, 64); err != nil {
+		return c, fmt.Errorf("%w: %w", ErrDamaged, err)
+	}
+	if c.Due, err = amount(due); err != nil {
+		return c, err
+	}
+	c.Balance, err = balance(credited, debited)
+	copy(c.Job[:], job)
+	c.At = time.UnixMilli(at)
+	return c, err
+}
+
+// Account is one account as it stands, for displays.
+type Account struct {
+	Key     billing.Key
+	Balance market.Balance
+	At      time.Time // last change
+}
+
+// Accounts gives the accounts of a side that changed last first, at most limit of them.
+func (b *Books) Accounts(ctx context.Context, side billing.Side, limit int) ([]Account, error) {
+	out, err := collect(ctx, b.db, func(rows *sql.Rows) (Account, error) {
+		a := Account{Key: billing.Key{Side: side}}
+		var payer, session []byte
+		var credited, debited string
+		var at int64
+		err := rows.Scan(&payer, &session, &credited, &debited, &at)
+		if err == nil {
+			a.Balance, err = balance(credited, debited)
+		}
+		copy(a.Key.Payer[:], payer)
+		copy(a.Key.Session[:], session)
+		a.At = time.Unix(at, 0)
+		return a, err
+	}, "SELECT payer, session, credited, debited, at FROM account WHERE side = ? ORDER BY at DESC LIMIT ?", side, limit)
+	if err != nil {
+		return nil, fmt.Errorf("accounts, %s: %w", side, err)
+	}
+	return out, nil
+}
