@@ -11,12 +11,13 @@ import (
 // compare holds the orchestrator's account of the session against ours, when no job moves either. What is to our favour
 // is taken over. What is not is taken over as far as a job that broke can explain it (slack, at most one E); beyond that
 // it is counted as drift and logged, and our own books stay: a session that cannot agree ends up unpaid and is left.
-func (p *Purse) compare(ctx context.Context, theirs market.Balance) error {
+// underway is the worth of tickets that may still have been on their way when the orchestrator looked.
+func (p *Purse) compare(ctx context.Context, theirs market.Balance, underway pm.Wei) error {
 	if len(p.jobs) > 0 {
 		return nil
 	}
 	ours := p.balance
-	next := market.Balance{Credited: p.credited(theirs.Credited), Debited: p.debited(theirs.Debited)}
+	next := market.Balance{Credited: p.credited(theirs.Credited, underway), Debited: p.debited(theirs.Debited)}
 	if next == ours {
 		return nil
 	}
@@ -30,7 +31,7 @@ func (p *Purse) compare(ctx context.Context, theirs market.Balance) error {
 }
 
 // credited is what we believe of the credit: theirs when it is more, or when what is missing never arrived.
-func (p *Purse) credited(theirs pm.Wei) pm.Wei {
+func (p *Purse) credited(theirs, underway pm.Wei) pm.Wei {
 	ours := p.balance.Credited
 	missing := ours.Less0(theirs)
 	if missing.IsZero() {
@@ -40,7 +41,7 @@ func (p *Purse) credited(theirs pm.Wei) pm.Wei {
 	for _, o := range p.orphans { // these will be sent again
 		missing = missing.Less0(o.worth)
 	}
-	return ours.Less0(p.forgive("credit", missing))
+	return ours.Less0(p.forgive("credit", missing.Less0(underway)))
 }
 
 // debited is what we believe of the debits: theirs when it is less, or when what is more was lost on its way.

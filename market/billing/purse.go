@@ -98,7 +98,7 @@ func (p *Purse) Renew(ctx context.Context, q market.Quote) error {
 		return fmt.Errorf("quote for session %s of %s: %w", q.Session, q.Payer, market.ErrQuote)
 	}
 	p.quote, p.params = q, q.Params
-	return p.compare(ctx, q.Balance)
+	return p.compare(ctx, q.Balance, pm.Wei{})
 }
 
 // Close forgets the session's exposure in the metrics; the account itself is on disk.
@@ -291,7 +291,13 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 	if len(p.jobs) > 0 || len(p.orphans) > 0 {
 		return nil // other jobs moved the account meanwhile
 	}
-	return p.compare(ctx, r.After)
+	var underway pm.Wei
+	for _, s := range c.sent {
+		if underway, err = underway.Add(s.worth); err != nil {
+			return err
+		}
+	}
+	return p.compare(ctx, r.After, underway)
 }
 
 // Abandon ends a job without a receipt. What came in is charged and counts as wasted; its tickets may or may not have

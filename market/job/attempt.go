@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 )
@@ -87,9 +88,9 @@ func (a *attempt) begin() error {
 		a.machine.Fire(OnRefused)
 		return fmt.Errorf("%w: %w", market.ErrOverloaded, err)
 	}
-	b, err := encodeAccepted()
+	b, err := wire.EncodeAccepted()
 	if err == nil {
-		err = a.send(frameAccepted, b)
+		err = a.send(wire.FrameAccepted, b)
 	}
 	a.machine.Fire(OnAccepted)
 	return err
@@ -151,7 +152,7 @@ func (a *attempt) deliver(ctx context.Context, units uint64) error {
 			return err
 		}
 		a.machine.fireIn(OnOutput, Computing, Unpaid)
-		if err := a.send(framePart, p); err != nil {
+		if err := a.send(wire.FramePart, p); err != nil {
 			return err
 		}
 		a.s.metrics.bytes.WithLabelValues(sideServer, dirOut).Add(float64(len(p) - 1))
@@ -167,11 +168,11 @@ func (a *attempt) deliver(ctx context.Context, units uint64) error {
 
 func (a *attempt) progress() error {
 	a.report = time.Now()
-	b, err := encodeProgress(a.units)
+	b, err := wire.EncodeProgress(a.units)
 	if err != nil {
 		return err
 	}
-	return a.send(frameProgress, b)
+	return a.send(wire.FrameProgress, b)
 }
 
 // collect asks for a payment and waits until again says that nothing is missing; market.ErrUnpaid when none comes.
@@ -180,18 +181,18 @@ func (a *attempt) collect(ctx context.Context, units uint64, missing pm.Wei, aga
 	if err := a.progress(); err != nil { // what has arrived frees room to pay for what comes
 		return err
 	}
-	d := due{delivered: a.units, units: units, missing: missing}
+	d := wire.Due{Delivered: a.units, Units: units, Missing: missing}
 	if a.s.parts.Desk != nil {
 		var err error
-		if d.next, err = a.s.parts.Desk.Params(ctx, a.deal); err != nil {
+		if d.Next, err = a.s.parts.Desk.Params(ctx, a.deal); err != nil {
 			return err
 		}
 	}
-	b, err := encodeDue(d)
+	b, err := wire.EncodeDue(d)
 	if err != nil {
 		return err
 	}
-	if err := a.send(frameDue, b); err != nil {
+	if err := a.send(wire.FrameDue, b); err != nil {
 		return err
 	}
 	limit, poll := time.NewTimer(a.s.cfg.PayWait), time.NewTicker(payPoll)
@@ -218,7 +219,7 @@ func (a *attempt) collect(ctx context.Context, units uint64, missing pm.Wei, aga
 }
 
 // event sends an event of the executor.
-func (a *attempt) event(b []byte) error { return a.send(frameEvent, b) }
+func (a *attempt) event(b []byte) error { return a.send(wire.FrameEvent, b) }
 
 func (a *attempt) send(typ byte, payload []byte) error {
 	if err := a.stream.Send(typ, payload); err != nil {
@@ -254,7 +255,7 @@ func (a *attempt) settle(ctx context.Context, done market.Work, failure error, r
 	_, r.In = a.body.state()
 	var err error
 	if r.Statement, err = a.balance(book); err == nil {
-		err = seal(&r, a.s.parts.Host.Identity())
+		err = wire.Seal(&r, a.s.parts.Host.Identity())
 	}
 	if err != nil {
 		a.s.log.Error("job not settled", "job", r.Job, "peer", a.deal.Peer, "units", a.units, "err", err)
@@ -284,15 +285,15 @@ func (a *attempt) say(r *market.Receipt, failure error) {
 	if failure != nil && r.End == market.EndFailed {
 		var b []byte
 		if b, err = encodeRefusal(a.s.refusal(a.deal.Peer, failure)); err == nil {
-			err = a.stream.Send(frameRefused, b)
+			err = a.stream.Send(wire.FrameRefused, b)
 		}
 	}
 	var b []byte
 	if err == nil {
-		b, err = encodeReceipt(*r)
+		b, err = wire.EncodeReceipt(*r)
 	}
 	if err == nil {
-		err = a.stream.Send(frameReceipt, b)
+		err = a.stream.Send(wire.FrameReceipt, b)
 	}
 	if err != nil {
 		a.stream.Reset(CodeInternal)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -29,18 +30,32 @@ type call struct {
 	stream  *p2p.Stream
 
 	accepted  bool
-	received  uint64 // bytes of output and events
 	delivered uint64 // units, as far as they are believed
-	sums      tracks
+	in        incoming
 	refused   error
 	settled   bool
 
-	sent    chan struct{} // closed when the sender is done; the fields below are written before
-	in      pm.Hash
-	whole   bool
-	sendErr error
+	out      outgoing
+	patience patience
+}
 
-	mu       sync.Mutex // guards what decides how long to wait
+// incoming is what came back.
+type incoming struct {
+	bytes uint64 // of output and events
+	sums  tracks
+}
+
+// outgoing is what became of the body.
+type outgoing struct {
+	sent  chan struct{} // closed when the sender is done; the fields below are written before
+	sum   pm.Hash
+	whole bool
+	err   error // of the body's own reader
+}
+
+// patience decides how long to wait for the next frame.
+type patience struct {
+	mu       sync.Mutex
 	acceptBy time.Time
 	endBy    time.Time
 	stopBy   time.Time
@@ -55,20 +70,20 @@ func (k *call) run(ctx context.Context) (market.Receipt, error) {
 	if err != nil {
 		return market.Receipt{}, fmt.Errorf("pay job %s: %w", k.job.ID, err)
 	}
-	header, err := encodeHeader(k.job, batch)
+	header, err := wire.EncodeHeader(k.job, batch)
 	if err != nil {
-		return market.Receipt{}, bad("header of job %s: %w", k.job.ID, err)
+		return market.Receipt{}, wire.Bad("header of job %s: %w", k.job.ID, err)
 	}
 	if k.stream, err = k.c.host.OpenStream(ctx, k.peer, Protocol, streamLimits()); err != nil {
 		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
 	}
 	ctx, cancel := context.WithCancel(ctx)
-	if err = k.stream.Send(frameHeader, header); err != nil {
+	if err = k.stream.Send(wire.FrameHeader, header); err != nil {
 		cancel()
 		k.stream.Reset(0)
 		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
 	}
-	k.wait(func() { k.acceptBy = time.Now().Add(k.c.cfg.AcceptWait) })
+	k.wait(func(p *patience) { p.acceptBy = time.Now().Add(k.c.cfg.AcceptWait) })
 	var helpers sync.WaitGroup
 	go k.sendBody()
 	helpers.Go(func() { k.sendControl(ctx) })
@@ -89,23 +104,24 @@ func (k *call) run(ctx context.Context) (market.Receipt, error) {
 // itself with its next bytes.
 func (k *call) closeInput() {
 	select {
-	case <-k.sent:
+	case <-k.out.sent:
 		return
 	default:
 	}
 	if c, ok := k.io.In.(io.Closer); ok {
 		_ = c.Close()
-		<-k.sent
+		<-k.out.sent
 	}
 }
 
 // wait changes what decides how long to wait and sets the stream's deadline to the nearest.
-func (k *call) wait(change func()) {
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	change()
+func (k *call) wait(change func(*patience)) {
+	p := &k.patience
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	change(p)
 	var until time.Time
-	for _, t := range []time.Time{k.acceptBy, k.endBy, k.stopBy} {
+	for _, t := range []time.Time{p.acceptBy, p.endBy, p.stopBy} {
 		if !t.IsZero() && (until.IsZero() || t.Before(until)) {
 			until = t
 		}
@@ -115,9 +131,9 @@ func (k *call) wait(change func()) {
 
 // hurry gives the peer one more moment to end the job with a receipt.
 func (k *call) hurry() {
-	k.wait(func() {
-		if k.stopBy.IsZero() {
-			k.stopBy = time.Now().Add(k.c.cfg.ReceiptWait)
+	k.wait(func(p *patience) {
+		if p.stopBy.IsZero() {
+			p.stopBy = time.Now().Add(k.c.cfg.ReceiptWait)
 		}
 	})
 }
@@ -134,7 +150,7 @@ func (k *call) receive(ctx context.Context, first pm.Batch) (market.Receipt, err
 		if err != nil {
 			return market.Receipt{}, k.lost(ctx, err)
 		}
-		if typ == frameReceipt {
+		if typ == wire.FrameReceipt {
 			return k.finish(ctx, payload)
 		}
 		if err := k.frame(ctx, typ, payload); err != nil {
@@ -163,8 +179,8 @@ func (k *call) lost(ctx context.Context, err error) error {
 // bodyError is what the body's own reader failed with.
 func (k *call) bodyError() error {
 	select {
-	case <-k.sent:
-		return k.sendErr
+	case <-k.out.sent:
+		return k.out.err
 	default:
 		return nil
 	}
@@ -175,28 +191,28 @@ func (k *call) frame(ctx context.Context, typ byte, payload []byte) error {
 		return nil // only a receipt matters now
 	}
 	switch typ {
-	case frameAccepted:
+	case wire.FrameAccepted:
 		if k.accepted {
-			return bad("accepted twice")
+			return wire.Bad("accepted twice")
 		}
 		k.accepted = true
 		k.machine.fireIn(OnAccepted, Dispatching)
-		k.wait(func() { k.acceptBy = time.Time{} })
+		k.wait(func(p *patience) { p.acceptBy = time.Time{} })
 		return nil
-	case frameRefused:
+	case wire.FrameRefused:
 		return k.refusal(payload)
 	}
 	if !k.accepted {
-		return bad("frame %d before the job was accepted", typ)
+		return wire.Bad("frame %d before the job was accepted", typ)
 	}
 	switch typ {
-	case framePart:
+	case wire.FramePart:
 		return k.part(payload)
-	case frameEvent:
-		k.received += uint64(len(payload))
+	case wire.FrameEvent:
+		k.in.bytes += uint64(len(payload))
 		return k.io.Out.Event(payload)
-	case frameProgress:
-		units, err := decodeProgress(payload)
+	case wire.FrameProgress:
+		units, err := wire.DecodeProgress(payload)
 		if err != nil {
 			return err
 		}
@@ -204,10 +220,10 @@ func (k *call) frame(ctx context.Context, typ byte, payload []byte) error {
 			return err
 		}
 		return k.pay(ctx, k.remaining(max(k.job.Estimate, k.delivered)), nil)
-	case frameDue:
+	case wire.FrameDue:
 		return k.due(ctx, payload)
 	}
-	return bad("frame %d to a gateway", typ)
+	return wire.Bad("frame %d to a gateway", typ)
 }
 
 // refusal keeps what the peer says and gives it a moment for the receipt over what was credited and delivered.
@@ -229,13 +245,13 @@ func (k *call) refusal(payload []byte) error {
 
 func (k *call) part(payload []byte) error {
 	if len(payload) == 0 {
-		return bad("part without a track")
+		return wire.Bad("part without a track")
 	}
 	p := part(payload)
-	if err := k.sums.add(p.track(), p.bytes()); err != nil {
+	if err := k.in.sums.add(p.track(), p.bytes()); err != nil {
 		return err
 	}
-	k.received += uint64(len(p.bytes()))
+	k.in.bytes += uint64(len(p.bytes()))
 	k.c.metrics.bytes.WithLabelValues(sideClient, dirIn).Add(float64(len(p.bytes())))
 	k.machine.fireIn(OnOutput, Computing, Unpaid)
 	return k.io.Out.Write(p.track(), p.bytes())
@@ -243,10 +259,10 @@ func (k *call) part(payload []byte) error {
 
 // believable is how many units the bytes received so far can stand for.
 func (k *call) believable() uint64 {
-	if k.received > k.job.MaxUnits/k.c.cfg.UnitsPerByte {
+	if k.in.bytes > k.job.MaxUnits/k.c.cfg.UnitsPerByte {
 		return k.job.MaxUnits
 	}
-	return k.received * k.c.cfg.UnitsPerByte
+	return k.in.bytes * k.c.cfg.UnitsPerByte
 }
 
 // progress books units that the peer says it delivered, as far as they are believed.
@@ -277,19 +293,19 @@ func (k *call) remaining(units uint64) pm.Wei {
 
 // due answers a request for payment. The peer's own figure counts, but never above what the job may still cost.
 func (k *call) due(ctx context.Context, payload []byte) error {
-	d, err := decodeDue(payload)
+	d, err := wire.DecodeDue(payload)
 	if err != nil {
 		return err
 	}
-	if err := k.progress(ctx, d.delivered); err != nil {
+	if err := k.progress(ctx, d.Delivered); err != nil {
 		return err
 	}
 	k.machine.fireIn(OnDue, Computing, Returning)
-	need := k.remaining(max(d.units, k.job.Estimate))
-	if d.missing.Cmp(need) > 0 {
-		need = pm.Min(d.missing, k.remaining(k.job.MaxUnits))
+	need := k.remaining(max(d.Units, k.job.Estimate))
+	if d.Missing.Cmp(need) > 0 {
+		need = pm.Min(d.Missing, k.remaining(k.job.MaxUnits))
 	}
-	next := &d.next
+	next := &d.Next
 	if next.IsZero() {
 		next = nil
 	}
@@ -306,11 +322,11 @@ func (k *call) pay(ctx context.Context, need pm.Wei, next *pm.Params) error {
 		if b.IsZero() {
 			return nil
 		}
-		payload, err := encodePayment(b)
+		payload, err := wire.EncodePayment(b)
 		if err != nil {
-			return bad("payment: %w", err)
+			return wire.Bad("payment: %w", err)
 		}
-		if err := k.stream.Send(framePayment, payload); err != nil {
+		if err := k.stream.Send(wire.FramePayment, payload); err != nil {
 			k.hurry() // a receipt or a refusal may still be on its way
 			return nil
 		}
@@ -322,7 +338,7 @@ func (k *call) pay(ctx context.Context, need pm.Wei, next *pm.Params) error {
 
 // finish checks the receipt, signs it and settles.
 func (k *call) finish(ctx context.Context, payload []byte) (market.Receipt, error) {
-	r, err := openReceiptFrame(payload)
+	r, err := wire.DecodeReceipt(payload)
 	if err == nil {
 		err = k.check(r)
 	}
@@ -333,12 +349,12 @@ func (k *call) finish(ctx context.Context, payload []byte) (market.Receipt, erro
 	if err := k.progress(ctx, r.Units); err != nil {
 		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
 	}
-	counter, err := countersign(&r, k.c.host.Identity())
+	counter, err := wire.Countersign(&r, k.c.host.Identity())
 	if err != nil {
 		return market.Receipt{}, fmt.Errorf("job %s: %w", k.job.ID, err)
 	}
 	_ = k.stream.SetWriteDeadline(time.Now().Add(k.c.cfg.ReceiptWait))
-	if err := k.stream.Send(frameCountersign, counter); err != nil {
+	if err := k.stream.Send(wire.FrameCountersign, counter); err != nil {
 		k.c.log.Debug("countersignature not delivered", "job", r.Job, "peer", k.peer, "reason", err)
 	}
 	_ = k.stream.CloseWrite()
@@ -357,41 +373,4 @@ func (k *call) finish(ctx context.Context, payload []byte) (market.Receipt, erro
 		return r, fmt.Errorf("job %s: %w", k.job.ID, bodyErr)
 	}
 	return r, nil
-}
-
-// check holds a receipt against everything this side knows of the job.
-func (k *call) check(r market.Receipt) error {
-	switch {
-	case r.Job != k.job.ID, r.Quote != k.quote.ID, r.Session != k.quote.Session, r.Seq != k.job.Seq, r.Capability != k.job.Capability:
-		return receiptErr("of another job: %s of session %s", r.Job, r.Session)
-	case r.Orch != k.peer, r.Gateway != k.c.host.ID(), r.Payer != k.quote.Payer:
-		return receiptErr("between %s and %s, paid by %s", r.Orch, r.Gateway, r.Payer)
-	case r.Price != k.quote.Price:
-		return receiptErr("at %v wei per %v, quoted %v", r.Price.Price, r.Price.Unit, k.quote.Price.Price)
-	case r.Units > k.believable():
-		return receiptErr("over %d units, believable are %d for %d bytes", r.Units, k.believable(), k.received)
-	case r.Units < k.delivered:
-		return receiptErr("over %d units after %d were reported", r.Units, k.delivered)
-	}
-	have := k.sums.hashes()
-	if len(have) != len(r.Out) {
-		return receiptErr("over %d outputs, received %d", len(r.Out), len(have))
-	}
-	for i := range have {
-		if have[i] != r.Out[i] {
-			return receiptErr("has another hash for output %d", i)
-		}
-	}
-	if r.End != market.EndDone {
-		return nil
-	}
-	select {
-	case <-k.sent:
-	default:
-		return receiptErr("before the body was whole")
-	}
-	if !k.whole || r.In != k.in {
-		return receiptErr("has another hash for the input")
-	}
-	return nil
 }

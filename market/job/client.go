@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/market/pb"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
@@ -42,7 +43,7 @@ func (c *Client) Tracker() *Tracker { return c.tracker }
 // cannot be reached, market.ErrPrice above w.MaxPrice, market.ErrQuote for a quote that breaks the rules of exposure.
 func (c *Client) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quote, error) {
 	sent := time.Now()
-	reply, err := p2p.Call[pb.QuoteReply](ctx, c.host, p, QuoteProtocol, quoteLimits(), encodeWant(w))
+	reply, err := p2p.Call[pb.QuoteReply](ctx, c.host, p, QuoteProtocol, quoteLimits(), wire.EncodeWant(w))
 	if err != nil {
 		if r := FromReset(err); r != nil {
 			return market.Quote{}, fmt.Errorf("quote of %s: %w", p, r)
@@ -54,7 +55,7 @@ func (c *Client) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Qu
 		c.metrics.refuse(sideClient, r)
 		return market.Quote{}, fmt.Errorf("quote of %s: %w", p, r)
 	}
-	q, err := decodeQuote(reply.Quote, p, w, sent)
+	q, err := wire.DecodeQuote(reply.Quote, p, w, sent)
 	if err == nil {
 		err = CheckQuote(q, w)
 	}
@@ -120,7 +121,7 @@ func (c *Client) Do(ctx context.Context, p peer.ID, q market.Quote, j market.Job
 	}
 	k := &call{
 		c: c, peer: p, quote: q, job: j, purse: w, io: io, machine: machine,
-		sums: tracks{max: c.cfg.MaxTracks}, sent: make(chan struct{}),
+		in: incoming{sums: tracks{max: c.cfg.MaxTracks}}, out: outgoing{sent: make(chan struct{})},
 	}
 	running := c.metrics.running.WithLabelValues(sideClient)
 	running.Inc()

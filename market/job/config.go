@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/p2p"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/prometheus/client_golang/prometheus"
@@ -16,8 +17,6 @@ var (
 	errCancelled = errors.New("job: cancelled by the gateway")
 	errGone      = errors.New("job: peer is gone")
 )
-
-const quoteTime = 5 * time.Second
 
 // Parts is what a Server needs. Desk, Hints, Allow and Registerer may be nil.
 type Parts struct {
@@ -114,7 +113,7 @@ func (c ClientConfig) filled() ClientConfig {
 	c.AcceptWait = or(c.AcceptWait, 5*time.Second)
 	c.ReceiptWait = or(c.ReceiptWait, 5*time.Second)
 	c.Grace = or(c.Grace, 2*time.Second)
-	c.MaxTracks = or(c.MaxTracks, maxTracks)
+	c.MaxTracks = or(c.MaxTracks, wire.MaxTracks)
 	if c.UnitsPerByte == 0 {
 		c.UnitsPerByte = 1 << 18
 	}
@@ -123,7 +122,7 @@ func (c ClientConfig) filled() ClientConfig {
 
 // Validate returns market.ErrConfig for limits below zero.
 func (c ClientConfig) Validate() error {
-	if c.AcceptWait < 0 || c.ReceiptWait < 0 || c.Grace < 0 || c.MaxTracks < 0 || c.MaxTracks > maxTracks {
+	if c.AcceptWait < 0 || c.ReceiptWait < 0 || c.Grace < 0 || c.MaxTracks < 0 || c.MaxTracks > wire.MaxTracks {
 		return fmt.Errorf("job client limits %s, %s, %s, %d: %w", c.AcceptWait, c.ReceiptWait, c.Grace, c.MaxTracks, market.ErrConfig)
 	}
 	return nil

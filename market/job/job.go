@@ -60,6 +60,7 @@ type Desk interface {
 }
 
 // Purse is the gateway's side of money in one session, the only owner of its balance. It never waits.
+// reason: four methods, because a job ends with a receipt or without, and neither end is the other's special case.
 type Purse interface {
 	// Pay returns tickets for what job j still needs beyond what was delivered, due, less credit no job uses and within
 	// the exposure limit; the batch may be empty, and then there is nothing to send now. next, when not nil, replaces

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -71,8 +72,8 @@ func newOutput(limit int64, event func([]byte) error) *output {
 
 // Write keeps a copy of b until the next Delivered. market.ErrLimit when more is held back than allowed.
 func (o *output) Write(track int, b []byte) error {
-	if track < 0 || track >= maxTracks {
-		return fmt.Errorf("output track %d of at most %d: %w", track, maxTracks, market.ErrProtocol)
+	if track < 0 || track >= wire.MaxTracks {
+		return fmt.Errorf("output track %d of at most %d: %w", track, wire.MaxTracks, market.ErrProtocol)
 	}
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -81,7 +82,7 @@ func (o *output) Write(track int, b []byte) error {
 	}
 	o.size += int64(len(b))
 	for len(b) > 0 {
-		n := min(len(b), maxData)
+		n := min(len(b), wire.MaxData)
 		p := make(part, 1, 1+n)
 		p[0] = byte(track)
 		o.held = append(o.held, append(p, b[:n]...))

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 )
 
 // read takes frames until the gateway has countersigned, or is gone. It never waits for the executor.
@@ -23,10 +24,10 @@ func (a *attempt) read(ctx context.Context) {
 			a.lost(err)
 			return
 		}
-		if typ == frameData {
+		if typ == wire.FrameData {
 			rate.add(len(payload))
 		}
-		if typ == frameCountersign {
+		if typ == wire.FrameCountersign {
 			a.countersigned(payload)
 			return
 		}
@@ -105,24 +106,24 @@ func (a *attempt) isClosing() bool {
 // frame handles one frame of a running job; an error ends the job.
 func (a *attempt) frame(ctx context.Context, typ byte, payload []byte) error {
 	switch typ {
-	case frameData:
+	case wire.FrameData:
 		a.s.metrics.bytes.WithLabelValues(sideServer, dirIn).Add(float64(len(payload)))
 		return a.body.write(payload)
-	case frameEnd:
+	case wire.FrameEnd:
 		a.endBody()
 		return nil
-	case framePayment:
+	case wire.FramePayment:
 		return a.payment(ctx, payload)
-	case frameCancel:
+	case wire.FrameCancel:
 		return errCancelled
-	case frameControl:
+	case wire.FrameControl:
 		select {
 		case a.control <- payload:
 		default: // live parameters: the executor is busy, and a newer one will come
 		}
 		return nil
 	}
-	return bad("frame %d in the middle of a job", typ)
+	return wire.Bad("frame %d in the middle of a job", typ)
 }
 
 // endBody starts the clock of the job.
@@ -152,7 +153,7 @@ func (a *attempt) stopTimer() {
 
 // payment books tickets, also those that crossed with the receipt: they are the session's.
 func (a *attempt) payment(ctx context.Context, payload []byte) error {
-	b, err := decodePayment(payload)
+	b, err := wire.DecodePayment(payload)
 	if err != nil {
 		return err
 	}
@@ -178,12 +179,12 @@ func (a *attempt) countersigned(payload []byte) {
 	r := a.wire.receipt
 	a.wire.mu.Unlock()
 	if r == nil {
-		err := bad("countersigned before there was a receipt")
+		err := wire.Bad("countersigned before there was a receipt")
 		a.body.end(err)
 		a.cancel(err)
 		return
 	}
-	sig, err := openCountersign(payload, r)
+	sig, err := wire.DecodeCountersign(payload, r)
 	if err != nil {
 		a.s.log.Warn("countersignature does not hold", "job", r.Job, "peer", a.deal.Peer, "err", err)
 		return

@@ -7,7 +7,11 @@ import (
 	"strings"
 	"unicode"
 
+	"google.golang.org/protobuf/proto"
+
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
+	"github.com/castnet/castnet/market/pb"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 )
@@ -39,6 +43,9 @@ const (
 	CodeBatch     uint32 = 0x2019
 	CodeUnpayable uint32 = 0x201a
 )
+
+// maxText is how much a peer may say about a refusal.
+const maxText = 200
 
 // Refusal is an error as peers tell it to each other: a code and a short text that is for people only.
 type Refusal struct {
@@ -147,4 +154,16 @@ func clean(s string) string {
 		s = s[:cut]
 	}
 	return s
+}
+
+func encodeRefusal(r *Refusal) ([]byte, error) {
+	return proto.Marshal(&pb.Refused{Code: r.Code, Text: clean(r.Text)})
+}
+
+func decodeRefusal(b []byte) (*Refusal, error) {
+	var m pb.Refused
+	if err := proto.Unmarshal(b, &m); err != nil {
+		return nil, wire.Bad("refusal: %w", err)
+	}
+	return &Refusal{Code: m.Code, Text: clean(m.Text)}, nil
 }

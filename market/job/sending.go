@@ -9,23 +9,24 @@ import (
 	"io"
 	"time"
 
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/pm"
 )
 
 // sendBody sends the body as it grows, and its end. It runs until the body is whole or the stream is over.
 func (k *call) sendBody() {
-	defer close(k.sent)
+	defer close(k.out.sent)
 	in := k.io.In
 	if in == nil {
 		in = bytes.NewReader(nil)
 	}
 	sum := sha256.New()
-	buf := make([]byte, maxData)
+	buf := make([]byte, wire.MaxData)
 	for {
 		n, err := in.Read(buf)
 		if n > 0 {
 			sum.Write(buf[:n])
-			if sendErr := k.stream.Send(frameData, buf[:n]); sendErr != nil {
+			if sendErr := k.stream.Send(wire.FrameData, buf[:n]); sendErr != nil {
 				k.hurry() // the peer may have said why
 				return
 			}
@@ -35,20 +36,20 @@ func (k *call) sendBody() {
 			break
 		}
 		if err != nil {
-			k.sendErr = fmt.Errorf("read body: %w", err)
-			_ = k.stream.Send(frameCancel, nil)
+			k.out.err = fmt.Errorf("read body: %w", err)
+			_ = k.stream.Send(wire.FrameCancel, nil)
 			k.hurry()
 			return
 		}
 	}
-	k.in = pm.Hash(sum.Sum(nil))
-	k.whole = true // before End goes out: the receipt may be faster than this goroutine
-	if err := k.stream.Send(frameEnd, nil); err != nil {
+	k.out.sum = pm.Hash(sum.Sum(nil))
+	k.out.whole = true // before End goes out: the receipt may be faster than this goroutine
+	if err := k.stream.Send(wire.FrameEnd, nil); err != nil {
 		k.hurry()
 		return
 	}
 	if k.job.Deadline > 0 {
-		k.wait(func() { k.endBy = time.Now().Add(k.job.Deadline + k.c.cfg.Grace) })
+		k.wait(func(p *patience) { p.endBy = time.Now().Add(k.job.Deadline + k.c.cfg.Grace) })
 	}
 }
 
@@ -57,7 +58,7 @@ func (k *call) sendControl(ctx context.Context) {
 	for {
 		select {
 		case b, ok := <-k.io.Control:
-			if !ok || k.stream.Send(frameControl, b) != nil {
+			if !ok || k.stream.Send(wire.FrameControl, b) != nil {
 				return
 			}
 		case <-ctx.Done():
@@ -72,7 +73,7 @@ func (k *call) watchStop(ctx context.Context) {
 	case <-k.io.Stop:
 		k.machine.fireIn(OnCancel, active...)
 		_ = k.stream.SetWriteDeadline(time.Now().Add(k.c.cfg.ReceiptWait))
-		_ = k.stream.Send(frameCancel, nil)
+		_ = k.stream.Send(wire.FrameCancel, nil)
 		k.hurry()
 	case <-ctx.Done():
 	}

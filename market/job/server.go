@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/market/pb"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
@@ -81,14 +82,14 @@ func (s *Server) quote(ctx context.Context, p peer.ID, req *pb.QuoteRequest) (*p
 		r := s.refusal(p, err)
 		return &pb.QuoteReply{Refused: &pb.Refused{Code: r.Code, Text: clean(r.Text)}}, nil
 	}
-	return &pb.QuoteReply{Quote: encodeQuote(q, time.Now())}, nil
+	return &pb.QuoteReply{Quote: wire.EncodeQuote(q, time.Now())}, nil
 }
 
 func (s *Server) price(ctx context.Context, p peer.ID, req *pb.QuoteRequest) (market.Quote, error) {
 	if !s.allowed(p) {
 		return market.Quote{}, fmt.Errorf("peer %s: %w", p, market.ErrUnsupported)
 	}
-	w, err := decodeWant(req)
+	w, err := wire.DecodeWant(req)
 	if err != nil {
 		return market.Quote{}, err
 	}
@@ -124,7 +125,7 @@ func (s *Server) serve(ctx context.Context, st *p2p.Stream) error {
 		return s.refuse(st, machine, err)
 	}
 	a := &attempt{
-		s: s, stream: st, deal: deal, machine: machine, body: newBody(s.cfg.body(deal.Job.MaxUnits)), sums: tracks{max: maxTracks},
+		s: s, stream: st, deal: deal, machine: machine, body: newBody(s.cfg.body(deal.Job.MaxUnits)), sums: tracks{max: wire.MaxTracks},
 		control: make(chan []byte, controlQueue), paid: make(chan struct{}, 1),
 	}
 	a.wire.whole = make(chan struct{})
@@ -143,12 +144,12 @@ func (s *Server) header(ctx context.Context, st *p2p.Stream) (market.Deal, pm.Ba
 	if err != nil {
 		return d, pm.Batch{}, fmt.Errorf("header: %w", err)
 	}
-	if typ != frameHeader {
-		return d, pm.Batch{}, bad("frame %d instead of a header", typ)
+	if typ != wire.FrameHeader {
+		return d, pm.Batch{}, wire.Bad("frame %d instead of a header", typ)
 	}
 	_ = st.SetReadDeadline(time.Time{})
 	var batch pm.Batch
-	if d.Job, batch, err = decodeHeader(payload); err != nil {
+	if d.Job, batch, err = wire.DecodeHeader(payload); err != nil {
 		return d, batch, err
 	}
 	if d.Quote, err = s.parts.Quoter.Find(ctx, d.Peer, d.Job.Quote); err != nil {
@@ -172,7 +173,7 @@ func (s *Server) refuse(st *p2p.Stream, machine *Machine, err error) error {
 		return encErr
 	}
 	_ = st.SetWriteDeadline(time.Now().Add(s.cfg.HeaderWait))
-	if sendErr := st.Send(frameRefused, b); sendErr != nil {
+	if sendErr := st.Send(wire.FrameRefused, b); sendErr != nil {
 		return &p2p.ResetError{Code: RefusalFor(err).Code, Err: err}
 	}
 	return nil
@@ -187,7 +188,7 @@ func (s *Server) admit(d market.Deal) (release func(), err error) {
 		return nil, fmt.Errorf("%d of %d jobs running, closing %t: %w", len(s.running), s.cfg.MaxJobs, s.closed, market.ErrOverloaded)
 	}
 	if _, twice := s.running[key]; twice {
-		return nil, bad("job %s is running already", d.Job.ID)
+		return nil, wire.Bad("job %s is running already", d.Job.ID)
 	}
 	s.running[key] = struct{}{}
 	s.metrics.running.WithLabelValues(sideServer).Inc()

@@ -1,4 +1,3 @@
-// Package billingtest has working books in memory and the conformance test that every implementation of them passes.
 package billingtest
 
 import (

@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"fmt"
@@ -10,7 +10,8 @@ import (
 
 // This file holds the conversions of money values; a decoder returns market.ErrProtocol for what no honest peer sends.
 
-func bad(what string, args ...any) error {
+// Bad says what a peer sent that no honest one does: market.ErrProtocol.
+func Bad(what string, args ...any) error {
 	return fmt.Errorf(what+": %w", append(args, market.ErrProtocol)...)
 }
 
@@ -20,21 +21,21 @@ func fixed(dst, src []byte, name string, empty bool) error {
 		return nil
 	}
 	if len(src) != len(dst) {
-		return bad("%s has %d bytes, not %d", name, len(src), len(dst))
+		return Bad("%s has %d bytes, not %d", name, len(src), len(dst))
 	}
 	copy(dst, src)
 	return nil
 }
 
-// receiptErr says what is wrong with a receipt.
-func receiptErr(what string, args ...any) error {
+// BadReceipt says what is wrong with a receipt.
+func BadReceipt(what string, args ...any) error {
 	return fmt.Errorf("receipt "+what+": %w", append(args, market.ErrReceipt)...)
 }
 
 func amount(b []byte, name string) (pm.Wei, error) {
 	w, err := pm.WeiFromBytes(b)
 	if err != nil {
-		return pm.Wei{}, bad("%s: %w", name, err)
+		return pm.Wei{}, Bad("%s: %w", name, err)
 	}
 	return w, nil
 }
@@ -67,7 +68,7 @@ func fromPrice(m *pb.Price) (market.Price, error) {
 	p := market.Price{Price: pm.Price{Num: m.GetWeiNum(), Den: m.GetDenUnits()}}
 	u := m.GetUnit()
 	if p.Den == 0 || u < 0 || u > pb.Unit_UNIT_MS || u == 0 && p.Num != 0 {
-		return market.Price{}, bad("price %d/%d of unit %d", p.Num, p.Den, u)
+		return market.Price{}, Bad("price %d/%d of unit %d", p.Num, p.Den, u)
 	}
 	p.Unit = market.Unit(u)
 	return p, nil
@@ -97,7 +98,7 @@ func fromParams(m *pb.TicketParams) (p pm.Params, err error) {
 		return p, err
 	}
 	if p.WinProb, err = pm.ProbFromBytes(m.WinProb); err != nil {
-		return p, bad("win probability: %w", err)
+		return p, Bad("win probability: %w", err)
 	}
 	for _, f := range []struct {
 		dst   []byte
@@ -112,7 +113,7 @@ func fromParams(m *pb.TicketParams) (p pm.Params, err error) {
 	p.Round, p.Expiry = m.Round, m.Expiry
 	p.Price = pm.Price{Num: m.PriceNum, Den: m.PriceDen}
 	if p.Price.Den == 0 {
-		return p, bad("ticket parameters without a price")
+		return p, Bad("ticket parameters without a price")
 	}
 	return p, nil
 }
@@ -134,10 +135,10 @@ func fromBatch(m *pb.Batch) (b pm.Batch, err error) {
 		return b, nil
 	}
 	if n := len(m.Tickets); n == 0 || n > maxTickets {
-		return b, bad("batch of %d tickets", n)
+		return b, Bad("batch of %d tickets", n)
 	}
 	if m.Params == nil {
-		return b, bad("batch without parameters")
+		return b, Bad("batch without parameters")
 	}
 	if b.Params, err = fromParams(m.Params); err != nil {
 		return b, err

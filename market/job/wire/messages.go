@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"math"
@@ -18,7 +18,7 @@ const maxDeadline = 24 * time.Hour
 // unmarshal decodes a frame's payload, whose size was limited before it was read.
 func unmarshal(b []byte, m proto.Message) error {
 	if err := proto.Unmarshal(b, m); err != nil {
-		return bad("%s: %w", m.ProtoReflect().Descriptor().Name(), err)
+		return Bad("%s: %w", m.ProtoReflect().Descriptor().Name(), err)
 	}
 	return nil
 }
@@ -26,19 +26,21 @@ func unmarshal(b []byte, m proto.Message) error {
 // capability checks the name of a capability; empty is allowed only on unpaid links.
 func capability(s string) (market.Capability, error) {
 	if len(s) > maxCapability {
-		return "", bad("capability of %d bytes", len(s))
+		return "", Bad("capability of %d bytes", len(s))
 	}
 	return market.Capability(s), nil
 }
 
-func encodeHeader(j market.Job, b pm.Batch) ([]byte, error) {
+// EncodeHeader encodes a job and its first payment, which may be empty.
+func EncodeHeader(j market.Job, b pm.Batch) ([]byte, error) {
 	return proto.Marshal(&pb.JobHeader{
 		Job: j.ID[:], Quote: j.Quote[:], Seq: j.Seq, Capability: string(j.Capability), Spec: j.Spec, MaxUnits: j.MaxUnits,
 		Estimate: j.Estimate, Payment: toBatch(b), DeadlineMs: uint64(j.Deadline.Milliseconds()), Live: j.Live,
 	})
 }
 
-func decodeHeader(b []byte) (j market.Job, batch pm.Batch, err error) {
+// DecodeHeader reads a Header frame.
+func DecodeHeader(b []byte) (j market.Job, batch pm.Batch, err error) {
 	var m pb.JobHeader
 	if err = unmarshal(b, &m); err != nil {
 		return j, batch, err
@@ -53,13 +55,13 @@ func decodeHeader(b []byte) (j market.Job, batch pm.Batch, err error) {
 		return j, batch, err
 	}
 	if len(m.Spec) > maxSpec {
-		return j, batch, bad("specification of %d bytes", len(m.Spec))
+		return j, batch, Bad("specification of %d bytes", len(m.Spec))
 	}
 	if m.DeadlineMs > uint64(maxDeadline.Milliseconds()) {
-		return j, batch, bad("deadline of %d ms", m.DeadlineMs)
+		return j, batch, Bad("deadline of %d ms", m.DeadlineMs)
 	}
 	if m.Estimate > m.MaxUnits {
-		return j, batch, bad("estimate %d above the maximum of %d units", m.Estimate, m.MaxUnits)
+		return j, batch, Bad("estimate %d above the maximum of %d units", m.Estimate, m.MaxUnits)
 	}
 	j.Seq, j.Spec, j.MaxUnits, j.Estimate, j.Live = m.Seq, m.Spec, m.MaxUnits, m.Estimate, m.Live
 	j.Deadline = time.Duration(m.DeadlineMs) * time.Millisecond
@@ -67,9 +69,11 @@ func decodeHeader(b []byte) (j market.Job, batch pm.Batch, err error) {
 	return j, batch, err
 }
 
-func encodePayment(b pm.Batch) ([]byte, error) { return proto.Marshal(&pb.Payment{Batch: toBatch(b)}) }
+// EncodePayment encodes a Payment frame.
+func EncodePayment(b pm.Batch) ([]byte, error) { return proto.Marshal(&pb.Payment{Batch: toBatch(b)}) }
 
-func decodePayment(b []byte) (pm.Batch, error) {
+// DecodePayment reads a Payment frame.
+func DecodePayment(b []byte) (pm.Batch, error) {
 	var m pb.Payment
 	if err := unmarshal(b, &m); err != nil {
 		return pm.Batch{}, err
@@ -77,53 +81,48 @@ func decodePayment(b []byte) (pm.Batch, error) {
 	return fromBatch(m.Batch)
 }
 
-// due is what a Due frame says.
-type due struct {
-	delivered, units uint64
-	missing          pm.Wei
-	next             pm.Params
+// Due asks for a payment.
+type Due struct {
+	Delivered uint64 // units, as in Progress
+	Units     uint64 // units that wait to be paid, cumulative within the job
+	Missing   pm.Wei // in the session
+	Next      pm.Params
 }
 
-func encodeDue(d due) ([]byte, error) {
-	return proto.Marshal(&pb.Due{Delivered: d.delivered, Units: d.units, Due: weiBytes(d.missing), Params: toParams(d.next)})
+// EncodeDue encodes a Due frame.
+func EncodeDue(d Due) ([]byte, error) {
+	return proto.Marshal(&pb.Due{Delivered: d.Delivered, Units: d.Units, Due: weiBytes(d.Missing), Params: toParams(d.Next)})
 }
 
-func decodeDue(b []byte) (d due, err error) {
+// DecodeDue reads a Due frame.
+func DecodeDue(b []byte) (d Due, err error) {
 	var m pb.Due
 	if err = unmarshal(b, &m); err != nil {
 		return d, err
 	}
-	d.delivered, d.units = m.Delivered, m.Units
-	if d.missing, err = amount(m.Due, "due"); err != nil {
+	d.Delivered, d.Units = m.Delivered, m.Units
+	if d.Missing, err = amount(m.Due, "due"); err != nil {
 		return d, err
 	}
-	d.next, err = fromParams(m.Params)
+	d.Next, err = fromParams(m.Params)
 	return d, err
 }
 
-func encodeAccepted() ([]byte, error) { return proto.Marshal(&pb.Accepted{}) }
+// EncodeAccepted encodes an Accepted frame.
+func EncodeAccepted() ([]byte, error) { return proto.Marshal(&pb.Accepted{}) }
 
-func encodeProgress(units uint64) ([]byte, error) { return proto.Marshal(&pb.Progress{Units: units}) }
+// EncodeProgress encodes a Progress frame.
+func EncodeProgress(units uint64) ([]byte, error) { return proto.Marshal(&pb.Progress{Units: units}) }
 
-func decodeProgress(b []byte) (uint64, error) {
+// DecodeProgress reads a Progress frame: units, cumulative within the job.
+func DecodeProgress(b []byte) (uint64, error) {
 	var m pb.Progress
 	err := unmarshal(b, &m)
 	return m.Units, err
 }
 
-func encodeRefusal(r *Refusal) ([]byte, error) {
-	return proto.Marshal(&pb.Refused{Code: r.Code, Text: clean(r.Text)})
-}
-
-func decodeRefusal(b []byte) (*Refusal, error) {
-	var m pb.Refused
-	if err := unmarshal(b, &m); err != nil {
-		return nil, err
-	}
-	return &Refusal{Code: m.Code, Text: clean(m.Text)}, nil
-}
-
-func encodeWant(w market.Want) *pb.QuoteRequest {
+// EncodeWant makes a quote request.
+func EncodeWant(w market.Want) *pb.QuoteRequest {
 	m := &pb.QuoteRequest{Session: w.Session[:], Capability: string(w.Capability), Sender: zeroable(w.Sender[:]), MaxUnits: w.MaxUnits}
 	for _, c := range w.Constraints {
 		m.Constraints = append(m.Constraints, &pb.Constraint{Key: c.Key, Value: c.Value})
@@ -134,7 +133,8 @@ func encodeWant(w market.Want) *pb.QuoteRequest {
 	return m
 }
 
-func decodeWant(m *pb.QuoteRequest) (w market.Want, err error) {
+// DecodeWant reads a quote request.
+func DecodeWant(m *pb.QuoteRequest) (w market.Want, err error) {
 	if err = fixed(w.Session[:], m.Session, "session", false); err != nil {
 		return w, err
 	}
@@ -145,11 +145,11 @@ func decodeWant(m *pb.QuoteRequest) (w market.Want, err error) {
 		return w, err
 	}
 	if len(m.Constraints) > maxConstraint {
-		return w, bad("%d constraints", len(m.Constraints))
+		return w, Bad("%d constraints", len(m.Constraints))
 	}
 	for _, c := range m.Constraints {
 		if len(c.GetKey()) > maxCapability || len(c.GetValue()) > maxCapability {
-			return w, bad("constraint of %d and %d bytes", len(c.GetKey()), len(c.GetValue()))
+			return w, Bad("constraint of %d and %d bytes", len(c.GetKey()), len(c.GetValue()))
 		}
 		w.Constraints = append(w.Constraints, market.Constraint{Key: c.GetKey(), Value: c.GetValue()})
 	}
@@ -162,7 +162,8 @@ func decodeWant(m *pb.QuoteRequest) (w market.Want, err error) {
 	return w, nil
 }
 
-func encodeQuote(q market.Quote, now time.Time) *pb.Quote {
+// EncodeQuote makes the message of a quote; its validity is told as a duration, since clocks of peers differ.
+func EncodeQuote(q market.Quote, now time.Time) *pb.Quote {
 	return &pb.Quote{
 		Id: q.ID[:], Price: toPrice(q.Price), OverheadPermille: q.Overhead, MaxUnits: q.MaxUnits, Exposure: weiBytes(q.E),
 		ValidMs: uint64(max(0, q.ValidUntil.Sub(now).Milliseconds())), Params: toParams(q.Params), Free: q.Free,
@@ -170,8 +171,8 @@ func encodeQuote(q market.Quote, now time.Time) *pb.Quote {
 	}
 }
 
-// decodeQuote reads what peer p answered to w at the given time. Limits that the gateway set are checked by Client.Quote.
-func decodeQuote(m *pb.Quote, p peer.ID, w market.Want, now time.Time) (q market.Quote, err error) {
+// DecodeQuote reads what peer p answered to w at the given time. Limits that the gateway set are checked by Client.Quote.
+func DecodeQuote(m *pb.Quote, p peer.ID, w market.Want, now time.Time) (q market.Quote, err error) {
 	if err = fixed(q.ID[:], m.GetId(), "quote id", false); err != nil {
 		return q, err
 	}
@@ -188,7 +189,7 @@ func decodeQuote(m *pb.Quote, p peer.ID, w market.Want, now time.Time) (q market
 		return q, err
 	}
 	if m.ValidMs > uint64(maxDeadline.Milliseconds()) {
-		return q, bad("quote valid for %d ms", m.ValidMs)
+		return q, Bad("quote valid for %d ms", m.ValidMs)
 	}
 	q.Session, q.Peer, q.Capability, q.Payer = w.Session, p, w.Capability, w.Sender
 	q.Overhead, q.MaxUnits, q.Free = m.OverheadPermille, m.MaxUnits, m.Free

@@ -1,4 +1,4 @@
-package job
+package wire
 
 import (
 	"crypto/sha256"
@@ -19,8 +19,8 @@ const (
 	counterDomain = "castnet-countersign-v1"
 )
 
-// seal signs a receipt: Raw becomes the encoded body and Sig the orchestrator's signature over it.
-func seal(r *market.Receipt, id p2p.Identity) error {
+// Seal signs a receipt: Raw becomes the encoded body and Sig the orchestrator's signature over it.
+func Seal(r *market.Receipt, id p2p.Identity) error {
 	m := &pb.ReceiptBody{
 		Job: r.Job[:], Quote: r.Quote[:], Session: r.Session[:], Seq: r.Seq, Capability: string(r.Capability),
 		Orchestrator: []byte(r.Orch), Gateway: []byte(r.Gateway), Payer: zeroable(r.Payer[:]), Price: toPrice(r.Price),
@@ -32,7 +32,7 @@ func seal(r *market.Receipt, id p2p.Identity) error {
 	}
 	raw, err := proto.MarshalOptions{Deterministic: true}.Marshal(m)
 	if err != nil {
-		return bad("receipt of job %s: %w", r.Job, err)
+		return Bad("receipt of job %s: %w", r.Job, err)
 	}
 	r.Raw = raw
 	r.Sig, err = id.Sign(receiptDomain, raw)
@@ -42,12 +42,12 @@ func seal(r *market.Receipt, id p2p.Identity) error {
 // OpenReceipt decodes the signed bytes of a receipt and checks everything that needs no other knowledge: both signatures
 // (the gateway's may be missing), and the arithmetic. Hints and next ticket parameters are not part of them.
 func OpenReceipt(raw, sig, counter []byte) (market.Receipt, error) {
-	r, err := decodeReceipt(raw)
+	r, err := decodeBody(raw)
 	if err != nil {
 		return market.Receipt{}, err
 	}
 	if err := p2p.Verify(r.Orch, receiptDomain, raw, sig); err != nil {
-		return market.Receipt{}, receiptErr("of job %s: %w", r.Job, err)
+		return market.Receipt{}, BadReceipt("of job %s: %w", r.Job, err)
 	}
 	if err := r.Check(r.Price); err != nil {
 		return market.Receipt{}, err
@@ -62,9 +62,9 @@ func OpenReceipt(raw, sig, counter []byte) (market.Receipt, error) {
 	return r, nil
 }
 
-func decodeReceipt(raw []byte) (r market.Receipt, err error) {
+func decodeBody(raw []byte) (r market.Receipt, err error) {
 	if len(raw) > maxReceipt {
-		return r, bad("receipt of %d bytes", len(raw))
+		return r, Bad("receipt of %d bytes", len(raw))
 	}
 	var m pb.ReceiptBody
 	if err = unmarshal(raw, &m); err != nil {
@@ -103,8 +103,8 @@ func decodeReceipt(raw []byte) (r market.Receipt, err error) {
 	if r.After, err = fromBalance(m.After); err != nil {
 		return r, err
 	}
-	if m.End <= pb.End_END_UNSPECIFIED || m.End > pb.End_END_FAILED || len(m.Outputs) > maxTracks {
-		return r, bad("receipt of end %d with %d outputs", m.End, len(m.Outputs))
+	if m.End <= pb.End_END_UNSPECIFIED || m.End > pb.End_END_FAILED || len(m.Outputs) > MaxTracks {
+		return r, Bad("receipt of end %d with %d outputs", m.End, len(m.Outputs))
 	}
 	r.Out = make([]pm.Hash, len(m.Outputs))
 	for i, o := range m.Outputs {
@@ -118,24 +118,25 @@ func decodeReceipt(raw []byte) (r market.Receipt, err error) {
 
 func peerID(b []byte) (peer.ID, error) {
 	if len(b) > maxPeerID {
-		return "", bad("peer id of %d bytes", len(b))
+		return "", Bad("peer id of %d bytes", len(b))
 	}
 	p, err := peer.IDFromBytes(b)
 	if err != nil {
-		return "", bad("peer id: %w", err)
+		return "", Bad("peer id: %w", err)
 	}
 	return p, nil
 }
 
-func encodeReceipt(r market.Receipt) ([]byte, error) {
+// EncodeReceipt encodes a Receipt frame.
+func EncodeReceipt(r market.Receipt) ([]byte, error) {
 	return proto.Marshal(&pb.Receipt{
 		Body: r.Raw, Signature: r.Sig, Next: toParams(r.Next), LoadPermille: r.Hints.Load, Drain: r.Hints.Drain,
 		TailUs: uint64(max(0, r.Hints.Tail.Microseconds())),
 	})
 }
 
-// openReceiptFrame reads a Receipt frame.
-func openReceiptFrame(b []byte) (market.Receipt, error) {
+// DecodeReceipt reads a Receipt frame.
+func DecodeReceipt(b []byte) (market.Receipt, error) {
 	var m pb.Receipt
 	if err := unmarshal(b, &m); err != nil {
 		return market.Receipt{}, err
@@ -154,8 +155,8 @@ func openReceiptFrame(b []byte) (market.Receipt, error) {
 	return r, nil
 }
 
-// countersign signs a receipt for the gateway and encodes the frame.
-func countersign(r *market.Receipt, id p2p.Identity) ([]byte, error) {
+// Countersign signs a receipt for the gateway and encodes the frame.
+func Countersign(r *market.Receipt, id p2p.Identity) ([]byte, error) {
 	digest := sha256.Sum256(r.Raw)
 	sig, err := id.Sign(counterDomain, digest[:])
 	if err != nil {
@@ -165,8 +166,8 @@ func countersign(r *market.Receipt, id p2p.Identity) ([]byte, error) {
 	return proto.Marshal(&pb.Countersign{Receipt: digest[:], Signature: sig})
 }
 
-// openCountersign reads the gateway's Countersign frame for a receipt and returns its signature.
-func openCountersign(b []byte, r *market.Receipt) ([]byte, error) {
+// DecodeCountersign reads the gateway's Countersign frame for a receipt and returns its signature.
+func DecodeCountersign(b []byte, r *market.Receipt) ([]byte, error) {
 	var m pb.Countersign
 	if err := unmarshal(b, &m); err != nil {
 		return nil, err
@@ -176,7 +177,7 @@ func openCountersign(b []byte, r *market.Receipt) ([]byte, error) {
 		return nil, err
 	}
 	if digest != sha256.Sum256(r.Raw) {
-		return nil, receiptErr("countersigned another receipt than that of job %s", r.Job)
+		return nil, BadReceipt("countersigned another receipt than that of job %s", r.Job)
 	}
 	return m.Signature, verifyCounter(r, m.Signature)
 }
@@ -184,7 +185,7 @@ func openCountersign(b []byte, r *market.Receipt) ([]byte, error) {
 func verifyCounter(r *market.Receipt, sig []byte) error {
 	digest := sha256.Sum256(r.Raw)
 	if err := p2p.Verify(r.Gateway, counterDomain, digest[:], sig); err != nil {
-		return receiptErr("countersignature of job %s: %w", r.Job, err)
+		return BadReceipt("countersignature of job %s: %w", r.Job, err)
 	}
 	return nil
 }
