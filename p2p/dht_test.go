@@ -9,39 +9,40 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/p2p/p2ptest"
 )
 
 func TestProvideAndFind(t *testing.T) {
 	t.Parallel()
-	entrance := open(t, p2p.Config{Role: p2p.Bootstrap})
-	run(t, entrance)
+	entrance := p2ptest.Open(t, p2p.Config{Role: p2p.Bootstrap})
+	p2ptest.Run(t, entrance)
 	const n = 6
 	var all []*p2p.Host
 	for range n {
-		h := open(t, p2p.Config{Bootstrap: entrance.Addrs()})
-		run(t, h)
+		h := p2ptest.Open(t, p2p.Config{Bootstrap: entrance.Addrs()})
+		p2ptest.Run(t, h)
 		all = append(all, h)
 	}
-	seeker := open(t, p2p.Config{Role: p2p.Gateway, Bootstrap: entrance.Addrs()})
-	run(t, seeker)
-	worker := open(t, p2p.Config{Role: p2p.Worker, Bootstrap: entrance.Addrs()})
-	run(t, worker)
+	seeker := p2ptest.Open(t, p2p.Config{Role: p2p.Gateway, Bootstrap: entrance.Addrs()})
+	p2ptest.Run(t, seeker)
+	worker := p2ptest.Open(t, p2p.Config{Role: p2p.Worker, Bootstrap: entrance.Addrs()})
+	p2ptest.Run(t, worker)
 	for _, h := range append(all, seeker, worker) {
-		if err := h.Ready(deadline(t)); err != nil {
+		if err := h.Ready(p2ptest.Context(t)); err != nil {
 			t.Fatal(err)
 		}
 	}
 	const key = "castnet/cap/v1/dev-test/transcode/h264/0/0"
 	want := map[peer.ID]bool{}
 	for _, h := range all[:4] {
-		if err := h.Provide(deadline(t), key); err != nil {
+		if err := h.Provide(p2ptest.Context(t), key); err != nil {
 			t.Fatal(err)
 		}
 		want[h.ID()] = true
 	}
 	find := func(h *p2p.Host, key string, n int) map[peer.ID]peer.AddrInfo {
 		found := map[peer.ID]peer.AddrInfo{}
-		for info := range h.Find(deadline(t), key, n) {
+		for info := range h.Find(p2ptest.Context(t), key, n) {
 			found[info.ID] = info
 		}
 		return found
@@ -54,7 +55,7 @@ func TestProvideAndFind(t *testing.T) {
 		if !want[id] {
 			t.Errorf("found %s, who provides nothing", id)
 		}
-		if err := seeker.Connect(deadline(t), info); err != nil {
+		if err := seeker.Connect(p2ptest.Context(t), info); err != nil {
 			t.Errorf("a found provider cannot be reached at %v: %v", info.Addrs, err)
 		}
 	}
@@ -67,13 +68,13 @@ func TestProvideAndFind(t *testing.T) {
 	if got := find(seeker, "castnet/cap/v1/dev-test/infer/nothing/0/0", 10); len(got) != 0 {
 		t.Errorf("found %d providers of nothing", len(got))
 	}
-	ctx, cancel := context.WithCancel(deadline(t))
+	ctx, cancel := context.WithCancel(p2ptest.Context(t))
 	ch := seeker.Find(ctx, key, 10) // nobody reads it: it must end with its context
 	cancel()
 	for range ch {
 	}
 
-	info, err := worker.Lookup(deadline(t), all[0].ID())
+	info, err := worker.Lookup(p2ptest.Context(t), all[0].ID())
 	if err != nil || len(info.Addrs) == 0 {
 		t.Errorf("a worker looks up an orchestrator by its id: %v, %v", info, err)
 	}
@@ -81,14 +82,14 @@ func TestProvideAndFind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := worker.Lookup(deadline(t), stranger.ID()); !errors.Is(err, p2p.ErrUnreachable) {
+	if _, err := worker.Lookup(p2ptest.Context(t), stranger.ID()); !errors.Is(err, p2p.ErrUnreachable) {
 		t.Errorf("looking up nobody: %v, want ErrUnreachable", err)
 	}
 }
 
 func TestReadyEndsWithItsContext(t *testing.T) {
 	t.Parallel()
-	h := open(t, p2p.Config{})
+	h := p2ptest.Open(t, p2p.Config{})
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Millisecond)
 	defer cancel()
 	if err := h.Ready(ctx); !errors.Is(err, context.DeadlineExceeded) {
@@ -98,15 +99,28 @@ func TestReadyEndsWithItsContext(t *testing.T) {
 
 func TestNetworksDoNotMix(t *testing.T) {
 	t.Parallel()
-	a := open(t, p2p.Config{})
-	other, err := p2p.Open(p2p.Config{Network: "dev-other", Role: p2p.Orchestrator, Listen: loopback}, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer other.Close()
-	connect(t, a, other)
+	a := p2ptest.Open(t, p2p.Config{})
+	other := p2ptest.Open(t, p2p.Config{Network: "dev-other"})
+	p2ptest.Connect(t, a, other)
 	time.Sleep(100 * time.Millisecond)
 	if a.DHTPeers() != 0 || other.DHTPeers() != 0 {
 		t.Errorf("tables hold %d and %d peers of another network", a.DHTPeers(), other.DHTPeers())
+	}
+}
+
+func TestAPublicNetworkKeepsToPublicAddresses(t *testing.T) {
+	t.Parallel()
+	dev := p2ptest.Open(t, p2p.Config{})
+	public := p2ptest.Open(t, p2p.Config{Network: "main"})
+	p2ptest.Run(t, public)
+	if addrs := public.Addrs(); len(addrs) != 0 {
+		t.Errorf("a host of the main network advertises %v", addrs)
+	}
+	if err := public.Connect(p2ptest.Context(t), dev.Info()); !errors.Is(err, p2p.ErrUnreachable) {
+		t.Errorf("a host of the main network dials loopback: %v, want ErrUnreachable", err)
+	}
+	announced := p2ptest.Open(t, p2p.Config{Network: "main", NAT: p2p.NAT{Announce: []string{"/ip4/20.0.0.1/tcp/4170"}}})
+	if addrs := announced.Addrs(); len(addrs) != 1 || addrs[0] != "/ip4/20.0.0.1/tcp/4170/p2p/"+announced.ID().String() {
+		t.Errorf("a host that announces an address advertises %v", addrs)
 	}
 }

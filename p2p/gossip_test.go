@@ -10,6 +10,7 @@ import (
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/p2p/p2ptest"
 )
 
 const topic = "/castnet/dev-test/adv/1/0"
@@ -78,20 +79,20 @@ func join(t *testing.T, h *p2p.Host, v p2p.Validator) (*p2p.Topic, *inbox) {
 func TestGossip(t *testing.T) {
 	t.Parallel()
 	// forger — middle — end: what reaches the end was relayed by the middle.
-	forger, middle, end := open(t, p2p.Config{}), open(t, p2p.Config{}), open(t, p2p.Config{})
+	forger, middle, end := p2ptest.Open(t, p2p.Config{}), p2ptest.Open(t, p2p.Config{}), p2ptest.Open(t, p2p.Config{})
 	// Members of a topic find each other in the DHT, which here would make a triangle.
 	forger.Ban(end.ID(), time.Now().Add(time.Hour), "test")
 	end.Ban(forger.ID(), time.Now().Add(time.Hour), "test")
-	connect(t, forger, middle)
-	connect(t, end, middle)
+	p2ptest.Connect(t, forger, middle)
+	p2ptest.Connect(t, end, middle)
 	out, _ := join(t, forger, acceptAll)
 	_, mid := join(t, middle, byPrefix)
 	_, box := join(t, end, acceptAll)
-	eventually(t, "the forger sees a peer in the topic", func() bool { return out.Peers() == 1 })
+	p2ptest.Eventually(t, "the forger sees a peer in the topic", func() bool { return out.Peers() == 1 })
 
 	send := func(s string) {
 		t.Helper()
-		if err := out.Publish(deadline(t), []byte(s)); err != nil {
+		if err := out.Publish(p2ptest.Context(t), []byte(s)); err != nil {
 			t.Fatalf("publish %q: %v", s, err)
 		}
 	}
@@ -100,7 +101,7 @@ func TestGossip(t *testing.T) {
 	// The first messages may be lost until the mesh stands, so that an honest one is repeated
 	// with a counter, as announcers do.
 	n := 0
-	eventually(t, "an honest message arrives at the end", func() bool {
+	p2ptest.Eventually(t, "an honest message arrives at the end", func() bool {
 		n++
 		send("advert " + string(rune('a'+n%26)) + time.Now().String())
 		time.Sleep(50 * time.Millisecond)
@@ -114,8 +115,8 @@ func TestGossip(t *testing.T) {
 		}
 	}
 	send("once")
-	eventually(t, "a message arrives", func() bool { return box.count("once") > 0 })
-	if err := out.Publish(deadline(t), make([]byte, p2p.MaxGossip+1)); err == nil {
+	p2ptest.Eventually(t, "a message arrives", func() bool { return box.count("once") > 0 })
+	if err := out.Publish(p2ptest.Context(t), make([]byte, p2p.MaxGossip+1)); err == nil {
 		t.Error("a message above the limit can be published")
 	}
 	if n := box.count("once"); n != 1 {
@@ -131,7 +132,7 @@ func TestGossip(t *testing.T) {
 
 func TestATopicCanBeLeftAndJoinedAgain(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	for range 2 {
 		left, err := a.Join(topic, acceptAll)
 		if err != nil {
@@ -141,7 +142,7 @@ func TestATopicCanBeLeftAndJoinedAgain(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		eventually(t, "the other is seen in the topic", func() bool { return top.Peers() == 1 })
+		p2ptest.Eventually(t, "the other is seen in the topic", func() bool { return top.Peers() == 1 })
 		ended := make(chan error, 1)
 		go func() { ended <- left.Run(context.Background(), (&inbox{}).add) }()
 		if err := left.Leave(); err != nil {
@@ -150,7 +151,7 @@ func TestATopicCanBeLeftAndJoinedAgain(t *testing.T) {
 		if err := <-ended; err == nil {
 			t.Error("run of a topic that was left ends without an error")
 		}
-		eventually(t, "the other is gone from the topic", func() bool { return top.Peers() == 0 })
+		p2ptest.Eventually(t, "the other is gone from the topic", func() bool { return top.Peers() == 0 })
 		if err := top.Leave(); err != nil {
 			t.Fatal(err)
 		}

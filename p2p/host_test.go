@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"slices"
@@ -19,6 +18,7 @@ import (
 	"google.golang.org/protobuf/types/known/wrapperspb"
 
 	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/p2p/p2ptest"
 )
 
 func TestMain(m *testing.M) {
@@ -29,84 +29,13 @@ func TestMain(m *testing.M) {
 	)
 }
 
-// loopback listens on free ports of the loopback interface, TCP and QUIC.
-var loopback = []string{"/ip4/127.0.0.1/tcp/0", "/ip4/127.0.0.1/udp/0/quic-v1"}
-
-// open opens a host on loopback that is closed with the test.
-func open(t *testing.T, cfg p2p.Config) *p2p.Host {
-	t.Helper()
-	cfg.Network = "dev-test"
-	if cfg.Role == "" {
-		cfg.Role = p2p.Orchestrator
-	}
-	if cfg.Listen == nil {
-		cfg.Listen = loopback
-	}
-	h, err := p2p.Open(cfg, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatalf("open: %v", err)
-	}
-	t.Cleanup(func() {
-		if err := h.Close(); err != nil {
-			t.Errorf("close: %v", err)
-		}
-	})
-	return h
-}
-
-// run runs a host until the test ends.
-func run(t *testing.T, h *p2p.Host) {
-	t.Helper()
-	ctx, cancel := context.WithCancel(context.Background())
-	done := make(chan error, 1)
-	go func() { done <- h.Run(ctx) }()
-	t.Cleanup(func() {
-		cancel()
-		if err := <-done; err != nil {
-			t.Errorf("run: %v", err)
-		}
-	})
-}
-
-func deadline(t *testing.T) context.Context {
-	t.Helper()
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
-	t.Cleanup(cancel)
-	return ctx
-}
-
-func connect(t *testing.T, from, to *p2p.Host) {
-	t.Helper()
-	if err := from.Connect(deadline(t), to.Info()); err != nil {
-		t.Fatalf("connect: %v", err)
-	}
-}
-
-// pair is two connected hosts.
-func pair(t *testing.T) (a, b *p2p.Host) {
-	t.Helper()
-	a, b = open(t, p2p.Config{}), open(t, p2p.Config{})
-	connect(t, a, b)
-	return a, b
-}
-
-// eventually waits for something the network does in its own time.
-func eventually(t *testing.T, what string, ok func() bool) {
-	t.Helper()
-	for end := time.Now().Add(20 * time.Second); !ok(); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("did not happen: %s", what)
-		}
-	}
-}
-
 const echo = "/castnet/echo/1"
 
 func TestCall(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	lim := p2p.Limits{Request: 1 << 10, Reply: 2 << 10, Streams: 2}
-	p2p.Handle(deadline(t), b, echo, lim, func(ctx context.Context, from peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+	p2p.Handle(p2ptest.Context(t), b, echo, lim, func(ctx context.Context, from peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
 		switch string(q.Value) {
 		case "who":
 			return wrapperspb.Bytes([]byte(from)), nil
@@ -126,7 +55,7 @@ func TestCall(t *testing.T) {
 		reply, err := p2p.Call[wrapperspb.BytesValue](ctx, a, b.ID(), echo, lim, wrapperspb.Bytes([]byte(text)))
 		return reply.GetValue(), err
 	}
-	ctx := deadline(t)
+	ctx := p2ptest.Context(t)
 
 	if got, err := ask(ctx, "hello"); err != nil || string(got) != "hello" {
 		t.Errorf("echo = %q, %v", got, err)
@@ -167,33 +96,33 @@ func TestCall(t *testing.T) {
 func TestCallToNobodyIsUnreachable(t *testing.T) {
 	t.Parallel()
 	// Over TCP: a closed port refuses at once, while QUIC has to wait five seconds for an answer.
-	a, b := open(t, p2p.Config{}), open(t, p2p.Config{Listen: loopback[:1]})
+	a, b := p2ptest.Open(t, p2p.Config{}), p2ptest.Open(t, p2p.Config{Listen: p2ptest.Loopback()[:1]})
 	info := b.Info()
 	if err := b.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if err := a.Connect(deadline(t), info); !errors.Is(err, p2p.ErrUnreachable) {
+	if err := a.Connect(p2ptest.Context(t), info); !errors.Is(err, p2p.ErrUnreachable) {
 		t.Errorf("connect to a closed host: %v, want ErrUnreachable", err)
 	}
-	_, err := p2p.Call[wrapperspb.BytesValue](deadline(t), a, info.ID, echo, p2p.Limits{}, wrapperspb.Bytes(nil))
+	_, err := p2p.Call[wrapperspb.BytesValue](p2ptest.Context(t), a, info.ID, echo, p2p.Limits{}, wrapperspb.Bytes(nil))
 	if !errors.Is(err, p2p.ErrUnreachable) {
 		t.Errorf("call to a closed host: %v, want ErrUnreachable", err)
 	}
-	if err := a.Connect(deadline(t), a.Info()); !errors.Is(err, p2p.ErrUnreachable) {
+	if err := a.Connect(p2ptest.Context(t), a.Info()); !errors.Is(err, p2p.ErrUnreachable) {
 		t.Errorf("connect to myself: %v, want ErrUnreachable", err)
 	}
 }
 
 func TestAMalformedRequestIsRefused(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	called := make(chan struct{}, 1)
-	p2p.Handle(deadline(t), b, echo, p2p.Limits{}, func(context.Context, peer.ID, *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+	p2p.Handle(p2ptest.Context(t), b, echo, p2p.Limits{}, func(context.Context, peer.ID, *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
 		called <- struct{}{}
 		return nil, nil
 	})
 	// A frame is a delimited message whose first byte is its type; this one is no protobuf.
-	s, err := a.OpenStream(deadline(t), b.ID(), echo, jobLimits)
+	s, err := a.OpenStream(p2ptest.Context(t), b.ID(), echo, jobLimits)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -213,14 +142,14 @@ func TestAMalformedRequestIsRefused(t *testing.T) {
 func TestPeersFile(t *testing.T) {
 	t.Parallel()
 	file := filepath.Join(t.TempDir(), "net", "peers.json")
-	entrance := open(t, p2p.Config{Role: p2p.Bootstrap})
-	run(t, entrance)
+	entrance := p2ptest.Open(t, p2p.Config{Role: p2p.Bootstrap})
+	p2ptest.Run(t, entrance)
 
-	first := open(t, p2p.Config{PeersFile: file, Bootstrap: entrance.Addrs()})
+	first := p2ptest.Open(t, p2p.Config{PeersFile: file, Bootstrap: entrance.Addrs()})
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
 	go func() { done <- first.Run(ctx) }()
-	if err := first.Ready(deadline(t)); err != nil {
+	if err := first.Ready(p2ptest.Context(t)); err != nil {
 		t.Fatal(err)
 	}
 	cancel()
@@ -232,9 +161,9 @@ func TestPeersFile(t *testing.T) {
 		t.Fatalf("peers file = %s, %v; want the entrance in it", raw, err)
 	}
 
-	second := open(t, p2p.Config{PeersFile: file}) // no bootstrap address
-	run(t, second)
-	if err := second.Ready(deadline(t)); err != nil {
+	second := p2ptest.Open(t, p2p.Config{PeersFile: file}) // no bootstrap address
+	p2ptest.Run(t, second)
+	if err := second.Ready(p2ptest.Context(t)); err != nil {
 		t.Errorf("a host with nothing but its peers file does not get in: %v", err)
 	}
 }
@@ -245,62 +174,62 @@ func TestADamagedPeersFileIsIgnored(t *testing.T) {
 	if err := os.WriteFile(file, []byte(`[{"id": 7`), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	entrance := open(t, p2p.Config{Role: p2p.Bootstrap})
-	run(t, entrance)
-	h := open(t, p2p.Config{PeersFile: file, Bootstrap: entrance.Addrs()})
-	run(t, h)
-	if err := h.Ready(deadline(t)); err != nil {
+	entrance := p2ptest.Open(t, p2p.Config{Role: p2p.Bootstrap})
+	p2ptest.Run(t, entrance)
+	h := p2ptest.Open(t, p2p.Config{PeersFile: file, Bootstrap: entrance.Addrs()})
+	p2ptest.Run(t, h)
+	if err := h.Ready(p2ptest.Context(t)); err != nil {
 		t.Errorf("a damaged peers file keeps the host out: %v", err)
 	}
 }
 
 func TestBan(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	a.Ban(b.ID(), time.Now().Add(time.Hour), "test")
-	eventually(t, "the banned peer is disconnected", func() bool { return !a.IsConnected(b.ID()) && !b.IsConnected(a.ID()) })
-	if err := a.Connect(deadline(t), b.Info()); !errors.Is(err, p2p.ErrBanned) {
+	p2ptest.Eventually(t, "the banned peer is disconnected", func() bool { return !a.IsConnected(b.ID()) && !b.IsConnected(a.ID()) })
+	if err := a.Connect(p2ptest.Context(t), b.Info()); !errors.Is(err, p2p.ErrBanned) {
 		t.Errorf("connect to a banned peer: %v, want ErrBanned", err)
 	}
-	if err := b.Connect(deadline(t), a.Info()); err == nil {
-		eventually(t, "the banned peer is thrown out again", func() bool { return !b.IsConnected(a.ID()) })
+	if err := b.Connect(p2ptest.Context(t), a.Info()); err == nil {
+		p2ptest.Eventually(t, "the banned peer is thrown out again", func() bool { return !b.IsConnected(a.ID()) })
 	}
 	a.Ban(b.ID(), time.Now().Add(-time.Second), "lifted")
-	eventually(t, "the peer connects after its ban", func() bool { return a.Connect(deadline(t), b.Info()) == nil })
+	p2ptest.Eventually(t, "the peer connects after its ban", func() bool { return a.Connect(p2ptest.Context(t), b.Info()) == nil })
 }
 
 func TestRTTAndTransport(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	if got := a.Transport(b.ID()); got != "tcp" {
 		t.Errorf("connected by %q, want tcp ahead of quic", got)
 	}
-	if rtt, err := a.Ping(deadline(t), b.ID()); err != nil || rtt <= 0 {
+	if rtt, err := a.Ping(p2ptest.Context(t), b.ID()); err != nil || rtt <= 0 {
 		t.Errorf("ping = %v, %v", rtt, err)
 	}
-	eventually(t, "the connection knows its round trip time", func() bool { return a.RTT(b.ID()) > 0 })
+	p2ptest.Eventually(t, "the connection knows its round trip time", func() bool { return a.RTT(b.ID()) > 0 })
 
-	q := open(t, p2p.Config{Listen: loopback[1:]})
-	connect(t, a, q)
+	q := p2ptest.Open(t, p2p.Config{Listen: p2ptest.Loopback()[1:]})
+	p2ptest.Connect(t, a, q)
 	if got := a.Transport(q.ID()); got != "quic-v1" {
 		t.Errorf("connected by %q, want quic-v1 where there is no tcp", got)
 	}
-	eventually(t, "a quic connection knows its round trip time", func() bool { return a.RTT(q.ID()) > 0 })
+	p2ptest.Eventually(t, "a quic connection knows its round trip time", func() bool { return a.RTT(q.ID()) > 0 })
 }
 
 func TestWorkerDialsAndIsServed(t *testing.T) {
 	t.Parallel()
-	o := open(t, p2p.Config{})
-	w := open(t, p2p.Config{Role: p2p.Worker})
+	o := p2ptest.Open(t, p2p.Config{})
+	w := p2ptest.Open(t, p2p.Config{Role: p2p.Worker})
 	if addrs := w.Addrs(); len(addrs) != 0 {
 		t.Errorf("a worker listens on %v", addrs)
 	}
-	connect(t, w, o)
-	p2p.Handle(deadline(t), w, echo, p2p.Limits{}, func(_ context.Context, _ peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+	p2ptest.Connect(t, w, o)
+	p2p.Handle(p2ptest.Context(t), w, echo, p2p.Limits{}, func(_ context.Context, _ peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
 		return q, nil
 	})
 	// The orchestrator opens streams over the connection that the worker made.
-	got, err := p2p.Call[wrapperspb.BytesValue](deadline(t), o, w.ID(), echo, p2p.Limits{}, wrapperspb.Bytes([]byte("job")))
+	got, err := p2p.Call[wrapperspb.BytesValue](p2ptest.Context(t), o, w.ID(), echo, p2p.Limits{}, wrapperspb.Bytes([]byte("job")))
 	if err != nil || string(got.GetValue()) != "job" {
 		t.Errorf("call to a worker = %q, %v", got.GetValue(), err)
 	}
@@ -312,12 +241,12 @@ func TestWorkerDialsAndIsServed(t *testing.T) {
 func TestMetrics(t *testing.T) {
 	t.Parallel()
 	reg := prometheus.NewRegistry()
-	a, b := open(t, p2p.Config{Registerer: reg}), open(t, p2p.Config{})
-	connect(t, b, a)
-	p2p.Handle(deadline(t), a, echo, p2p.Limits{}, func(_ context.Context, _ peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
+	a, b := p2ptest.Open(t, p2p.Config{Registerer: reg}), p2ptest.Open(t, p2p.Config{})
+	p2ptest.Connect(t, b, a)
+	p2p.Handle(p2ptest.Context(t), a, echo, p2p.Limits{}, func(_ context.Context, _ peer.ID, q *wrapperspb.BytesValue) (*wrapperspb.BytesValue, error) {
 		return q, nil
 	})
-	if _, err := p2p.Call[wrapperspb.BytesValue](deadline(t), b, a.ID(), echo, p2p.Limits{}, wrapperspb.Bytes(nil)); err != nil {
+	if _, err := p2p.Call[wrapperspb.BytesValue](p2ptest.Context(t), b, a.ID(), echo, p2p.Limits{}, wrapperspb.Bytes(nil)); err != nil {
 		t.Fatal(err)
 	}
 	families, err := reg.Gather()
@@ -352,8 +281,8 @@ var jobLimits = p2p.Limits{
 
 func TestStreamsCarryFramesBothWays(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
-	p2p.HandleStream(deadline(t), b, "/castnet/job/1", jobLimits, func(_ context.Context, s *p2p.Stream) error {
+	a, b := p2ptest.Pair(t)
+	p2p.HandleStream(p2ptest.Context(t), b, "/castnet/job/1", jobLimits, func(_ context.Context, s *p2p.Stream) error {
 		for {
 			typ, payload, err := s.Recv()
 			if err == io.EOF {
@@ -367,7 +296,7 @@ func TestStreamsCarryFramesBothWays(t *testing.T) {
 			}
 		}
 	})
-	s, err := a.OpenStream(deadline(t), b.ID(), "/castnet/job/1", jobLimits)
+	s, err := a.OpenStream(p2ptest.Context(t), b.ID(), "/castnet/job/1", jobLimits)
 	if err != nil {
 		t.Fatal(err)
 	}

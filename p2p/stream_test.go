@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/p2p/p2ptest"
 	"github.com/castnet/castnet/p2p/simnet"
 )
 
@@ -16,9 +17,9 @@ const job = "/castnet/job/1"
 
 func TestStreamTrouble(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	ended := make(chan error, 1)
-	p2p.HandleStream(deadline(t), b, job, jobLimits, func(_ context.Context, s *p2p.Stream) error {
+	p2p.HandleStream(p2ptest.Context(t), b, job, jobLimits, func(_ context.Context, s *p2p.Stream) error {
 		typ, payload, err := s.Recv()
 		if err == nil && typ == 1 && string(payload) == "refuse" {
 			err = &p2p.ResetError{Code: 0x2003}
@@ -46,7 +47,7 @@ func TestStreamTrouble(t *testing.T) {
 		return s
 	}
 
-	s := start(deadline(t), wide, 2, make([]byte, 512<<10))
+	s := start(p2ptest.Context(t), wide, 2, make([]byte, 512<<10))
 	if err := <-ended; !errors.Is(err, p2p.ErrTooLarge) {
 		t.Errorf("a frame above the limit ends the handler with %v, want ErrTooLarge", err)
 	}
@@ -56,19 +57,19 @@ func TestStreamTrouble(t *testing.T) {
 		t.Errorf("the sender of a too large frame is reset with %#x, want %#x", code, p2p.ResetProtocol)
 	}
 
-	_ = start(deadline(t), wide, 9, nil)
+	_ = start(p2ptest.Context(t), wide, 9, nil)
 	if err := <-ended; !errors.Is(err, p2p.ErrFrameType) {
 		t.Errorf("an unknown frame type ends the handler with %v, want ErrFrameType", err)
 	}
 
-	s = start(deadline(t), jobLimits, 1, []byte("refuse"))
+	s = start(p2ptest.Context(t), jobLimits, 1, []byte("refuse"))
 	<-ended
 	_, _, err := s.Recv()
 	if code, ok := p2p.ResetCode(err); !ok || code != 0x2003 {
 		t.Errorf("a handler's code arrives as %#x %v, want 0x2003", code, ok)
 	}
 
-	ctx, cancel := context.WithTimeout(deadline(t), 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(p2ptest.Context(t), 50*time.Millisecond)
 	defer cancel()
 	s = start(ctx, jobLimits, 1, nil)
 	if _, _, err := s.Recv(); !errors.Is(err, context.DeadlineExceeded) {
@@ -78,7 +79,7 @@ func TestStreamTrouble(t *testing.T) {
 		t.Errorf("the peer learns %#x %v of our deadline, want %#x", code, ok, p2p.ResetDeadline)
 	}
 
-	ctx, cancel = context.WithCancel(deadline(t))
+	ctx, cancel = context.WithCancel(p2ptest.Context(t))
 	s = start(ctx, jobLimits, 1, nil)
 	time.AfterFunc(50*time.Millisecond, cancel)
 	if _, _, err := s.Recv(); !errors.Is(err, context.Canceled) {
@@ -86,7 +87,7 @@ func TestStreamTrouble(t *testing.T) {
 	}
 	<-ended
 
-	s = start(deadline(t), jobLimits, 1, nil)
+	s = start(p2ptest.Context(t), jobLimits, 1, nil)
 	_ = s.SetReadDeadline(time.Now().Add(50 * time.Millisecond))
 	if _, _, err := s.Recv(); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("receiving past a read deadline: %v, want DeadlineExceeded", err)
@@ -106,10 +107,10 @@ func TestStreamTrouble(t *testing.T) {
 
 func TestStreamsPerPeerAreLimited(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
+	a, b := p2ptest.Pair(t)
 	lim := jobLimits
 	lim.Streams = 3
-	p2p.HandleStream(deadline(t), b, job, lim, func(_ context.Context, s *p2p.Stream) (err error) {
+	p2p.HandleStream(p2ptest.Context(t), b, job, lim, func(_ context.Context, s *p2p.Stream) (err error) {
 		for err == nil {
 			_, _, err = s.Recv()
 		}
@@ -118,7 +119,7 @@ func TestStreamsPerPeerAreLimited(t *testing.T) {
 	more := jobLimits // the other side does not keep to it
 	var open []*p2p.Stream
 	for range 12 {
-		s, err := a.OpenStream(deadline(t), b.ID(), job, more)
+		s, err := a.OpenStream(p2ptest.Context(t), b.ID(), job, more)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -143,12 +144,12 @@ func TestStreamsPerPeerAreLimited(t *testing.T) {
 
 func TestReserveIsLimited(t *testing.T) {
 	t.Parallel()
-	a, b := pair(t)
-	p2p.HandleStream(deadline(t), b, job, jobLimits, func(_ context.Context, s *p2p.Stream) error {
+	a, b := p2ptest.Pair(t)
+	p2p.HandleStream(p2ptest.Context(t), b, job, jobLimits, func(_ context.Context, s *p2p.Stream) error {
 		_, _, err := s.Recv()
 		return err
 	})
-	s, err := a.OpenStream(deadline(t), b.ID(), job, jobLimits)
+	s, err := a.OpenStream(p2ptest.Context(t), b.ID(), job, jobLimits)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -85,6 +85,9 @@ func TestACallTakesItsRoundTrips(t *testing.T) {
 
 func TestFiftyHostsFindEachOther(t *testing.T) {
 	t.Parallel()
+	if testing.Short() {
+		t.Skip("a thousand handshakes")
+	}
 	const n, providers, latency = 50, 10, 25 * time.Millisecond
 	const key, topic = "castnet/cap/v1/dev-sim/transcode/h264/0/0", "/castnet/dev-sim/adv/1/0"
 	network(t, simnet.Config{Latency: simnet.Same(latency)}, n, func(t *testing.T, _ *simnet.Net, hosts []*p2p.Host) {
