@@ -17,8 +17,8 @@ const (
 )
 
 // Handler serves /<stream>/index.m3u8, /<stream>/<rung>/index.m3u8 and /<stream>/<rung>/<seq>.ts. A playlist that is asked
-// for before there is content waits Config.Wait, then it is answered with 404 and Retry-After. Errors are JSON objects with
-// the key error.
+// for before there is content waits Config.Wait, then it is answered with 404 and Retry-After; the master waits as long for
+// rungs that are late, but does without them then. Errors are JSON objects with the key error.
 func (s *Server) Handler() http.Handler { return http.HandlerFunc(s.serve) }
 
 func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
@@ -97,8 +97,8 @@ func (s *Server) rendition(parts []string) (*Stream, int, error) {
 	return nil, 0, ErrNoRung
 }
 
-// playlist returns the text of a rung's playlist, or of the master for -1, once there is something to play; it waits for
-// that at most Config.Wait.
+// playlist returns the text of a rung's playlist once there is something to play, or, for -1, of the master once all rungs
+// have something; it waits for that at most Config.Wait and then makes do with a master of some rungs.
 func (s *Stream) playlist(ctx context.Context, rendition int) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, s.cfg.Wait)
 	defer cancel()
@@ -110,12 +110,15 @@ func (s *Stream) playlist(ctx context.Context, rendition int) (string, error) {
 		select {
 		case <-grown:
 		case <-ctx.Done():
-			return "", ErrNotYet
+			if text == "" {
+				return "", ErrNotYet
+			}
+			return text, nil
 		}
 	}
 }
 
-// text returns a playlist, or a channel to wait on where there is nothing to play yet.
+// text returns a playlist, as far as there is one, and a channel to wait on where it will become better soon.
 func (s *Stream) text(rendition int) (string, <-chan struct{}) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -125,15 +128,19 @@ func (s *Stream) text(rendition int) (string, <-chan struct{}) {
 		}
 		return s.media(rendition), nil
 	}
+	filled := 0
 	for _, r := range s.rungs {
 		if len(r.list) > 0 {
-			return s.master(), nil
+			filled++
 		}
 	}
-	if s.ended.IsZero() {
-		return "", s.grown
+	switch {
+	case filled == len(s.rungs) || !s.ended.IsZero():
+		return s.master(), nil
+	case filled > 0:
+		return s.master(), s.grown
 	}
-	return s.master(), nil
+	return "", s.grown
 }
 
 // refuse answers with 404 and says why; what may still come has a Retry-After.

@@ -64,12 +64,19 @@ func masterPlaylist(vs []masterEntry) string {
 	var b strings.Builder
 	b.WriteString("#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-INDEPENDENT-SEGMENTS\n")
 	var sound *masterEntry
-	video := 0
+	video, named := 0, true
 	for i := range vs {
+		named = named && vs[i].codecs != ""
 		if vs[i].Audio {
 			sound = &vs[i]
 		} else {
 			video++
+		}
+	}
+	if !named {
+		// All or nothing: hls.js switches only among variants with the same codecs, and unknown is another codec to it.
+		for i := range vs {
+			vs[i].codecs = ""
 		}
 	}
 	if sound != nil && video > 0 {
@@ -91,10 +98,8 @@ func streamInf(v masterEntry, sound *masterEntry) string {
 	rate, codecs := v.rate(), v.codecs
 	if sound != nil {
 		rate += sound.rate()
-		if codecs != "" && sound.codecs != "" {
+		if codecs != "" {
 			codecs += "," + sound.codecs
-		} else {
-			codecs = "" // a list that leaves a codec out is worse than none
 		}
 	}
 	fmt.Fprintf(&b, "#EXT-X-STREAM-INF:BANDWIDTH=%d", max(rate, 1))

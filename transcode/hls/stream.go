@@ -20,8 +20,8 @@ type Stream struct {
 	mu    sync.Mutex
 	rungs []*rung
 	marks map[uint64]bool // segments with a discontinuity, whichever rung said so
-	ended time.Time     // zero while it is published
-	grown chan struct{} // closed and replaced whenever something was listed
+	ended time.Time       // zero while it is published
+	grown chan struct{}   // closed and replaced whenever something was listed
 }
 
 func newStream(name string, variants []Variant, cfg Config, st store) *Stream {

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"testing/synctest"
 	"time"
 
 	"go.uber.org/goleak"
@@ -213,63 +212,6 @@ func TestMemoryIsBoundedByTheWindow(t *testing.T) {
 	}
 }
 
-func TestRequests(t *testing.T) {
-	t.Parallel()
-	srv, st := open(t, hls.Config{}, ladder())
-	must(t, st.Segment(0, seg(0)))
-	const m3u8, ts, js = "application/vnd.apple.mpegurl", "video/mp2t", "application/json"
-	tests := map[string]struct {
-		path, kind, body string
-		code             int
-	}{
-		"master":             {"/demo/index.m3u8", m3u8, "#EXTM3U\n", 200},
-		"rung":               {"/demo/source/index.m3u8", m3u8, "#EXTM3U\n", 200},
-		"segment":            {"/demo/source/0.ts", ts, "segment 0", 200},
-		"unknown stream":     {"/other/index.m3u8", js, hls.ErrNoStream.Error(), 404},
-		"unknown rung":       {"/demo/1080p/index.m3u8", js, hls.ErrNoRung.Error(), 404},
-		"unknown segment":    {"/demo/source/7.ts", js, hls.ErrNoSegment.Error(), 404},
-		"no number":          {"/demo/source/x.ts", js, hls.ErrNoSegment.Error(), 404},
-		"a number too large": {"/demo/source/99999999999999999999.ts", js, hls.ErrNoSegment.Error(), 404},
-		"no meaning":         {"/demo", js, hls.ErrNoStream.Error(), 404},
-		"a way out":          {"/../../etc/passwd", js, hls.ErrNoStream.Error(), 404},
-	}
-	for name, tc := range tests {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			w := get(srv, tc.path)
-			h := w.Header()
-			if w.Code != tc.code || h.Get("Content-Type") != tc.kind || !strings.Contains(w.Body.String(), tc.body) {
-				t.Errorf("%d %s %q, want %d %s %q", w.Code, h.Get("Content-Type"), w.Body, tc.code, tc.kind, tc.body)
-			}
-			if h.Get("Access-Control-Allow-Origin") != "*" {
-				t.Error("players of other origins are not allowed")
-			}
-		})
-	}
-}
-
-func TestAnEarlyRequestWaitsButNotForEver(t *testing.T) {
-	t.Parallel()
-	synctest.Test(t, func(t *testing.T) {
-		srv, st := open(t, hls.Config{Wait: 3 * sec}, ladder())
-		start := time.Now()
-		w := get(srv, "/demo/index.m3u8")
-		if w.Code != http.StatusNotFound || w.Header().Get("Retry-After") == "" || time.Since(start) != 3*sec {
-			t.Errorf("%d after %s, Retry-After %q", w.Code, time.Since(start), w.Header().Get("Retry-After"))
-		}
-		start = time.Now()
-		go func() {
-			time.Sleep(sec)
-			if err := st.Segment(1, seg(0)); err != nil {
-				t.Error(err)
-			}
-		}()
-		if w := get(srv, "/demo/360p/index.m3u8"); w.Code != http.StatusOK || time.Since(start) != sec {
-			t.Errorf("%d after %s, want 200 after 1s", w.Code, time.Since(start))
-		}
-	})
-}
-
 func TestNamesAndStreams(t *testing.T) {
 	t.Parallel()
 	now := time.Unix(1000, 0)
@@ -350,19 +292,6 @@ func TestADirectoryThatCannotBeWrittenIsSaidAndListedAsAGap(t *testing.T) {
 	b, err := os.ReadFile(filepath.Join(dir, "360p", "index.m3u8"))
 	if err != nil || !bytes.Contains(b, []byte("#EXT-X-GAP")) {
 		t.Errorf("no gap: %v %s", err, b)
-	}
-}
-
-func TestCodecsAreReadFromTheFirstSegment(t *testing.T) {
-	t.Parallel()
-	clip, err := os.ReadFile("../ingest/testdata/clip.ts")
-	must(t, err)
-	srv, st := open(t, hls.Config{}, ladder()[:1])
-	g := seg(0)
-	g.Data = clip
-	must(t, st.Segment(0, g))
-	if text := get(srv, "/demo/index.m3u8").Body.String(); !strings.Contains(text, `CODECS="avc1.64000b"`) {
-		t.Errorf("no codec:\n%s", text)
 	}
 }
 

@@ -56,12 +56,13 @@ func newAudioMux(cfg mpeg4audio.AudioSpecificConfig) (*audioMux, error) {
 const perPacket = 8
 
 // span returns the packets of all the access units of one time span. Units that do not follow on each other do not share a
-// packet, because only a packet's first unit has a time.
+// packet, because only a packet's first unit has a time. The first packet has one unit only: FFmpeg learns the sample rate
+// from it, and would give the second unit of the same packet the time of the first.
 func (m *audioMux) span(units []unit, each int64) ([]byte, error) {
 	m.out.Reset()
-	for len(units) > 0 {
+	for n := 1; len(units) > 0; n = perPacket {
 		var aus [][]byte
-		for i, u := range units[:min(perPacket, len(units))] {
+		for i, u := range units[:min(n, len(units))] {
 			if d := u.pts - units[0].pts - int64(i)*each; d > each/2 || d < -each/2 {
 				break
 			}
