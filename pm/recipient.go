@@ -31,9 +31,16 @@ type Recipient struct {
 	pending pending
 
 	mu     sync.Mutex
-	series map[Hash]*series // accepted so far, until they expire; the ledger knows the rest
+	series map[Hash]*series // accepted lately and not expired; the ledger knows the rest
 	block  uint64           // at which expired series were last dropped
+	since  int              // batches accepted since then
 }
+
+// Bounds of memory where the clock stands still, as it does off-chain.
+const (
+	maxSeries   = 8192 // remembered; with more all are dropped, and replays cost a look into the ledger
+	forgetEvery = 1024 // batches after which the ledger is cleaned up although no block came
+)
 
 // series is what was accepted under one recipient rand.
 type series struct {
@@ -48,10 +55,10 @@ func NewRecipient(parts RecipientParts, cfg RecipientConfig) (*Recipient, error)
 		return nil, err
 	}
 	if parts.Ledger == nil || parts.Wins == nil || parts.Funds == nil || parts.Rounds == nil || parts.Fees == nil {
-		return nil, fmt.Errorf("recipient lacks a part: %w", ErrConfig)
+		return nil, fmt.Errorf("recipient needs Ledger, Wins, Funds, Rounds and Fees: %w", ErrConfig)
 	}
 	if parts.Secret == (Hash{}) || parts.Address == (Address{}) {
-		return nil, fmt.Errorf("recipient lacks its secret or address: %w", ErrConfig)
+		return nil, fmt.Errorf("recipient needs Secret and Address: %w", ErrConfig)
 	}
 	if parts.Metrics == nil {
 		parts.Metrics = NewMetrics(nil)
@@ -213,19 +220,22 @@ func (r *Recipient) remember(a Accepted) {
 	}
 }
 
-// forget drops what expired, from memory at every new block and from the ledger once per validity, so that memory and
-// disk stay bounded by what can still be replayed.
+// forget drops what expired, from memory and from the ledger, once per validity and once in many batches, so that both
+// stay bounded by what can still be replayed.
 func (r *Recipient) forget(ctx context.Context, block uint64) error {
 	r.mu.Lock()
-	if block < r.block+r.cfg.Validity {
+	if r.since++; block < r.block+r.cfg.Validity && r.since < forgetEvery {
 		r.mu.Unlock()
 		return nil
 	}
-	r.block = block
+	r.block, r.since = block, 0
 	for h, s := range r.series {
 		if s.expiry < block {
 			delete(r.series, h)
 		}
+	}
+	if len(r.series) > maxSeries {
+		clear(r.series)
 	}
 	r.mu.Unlock()
 	if err := r.parts.Ledger.Forget(ctx, block); err != nil {

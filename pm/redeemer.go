@@ -43,7 +43,7 @@ func NewRedeemer(parts RedeemerParts, cfg RedeemerConfig) (*Redeemer, error) {
 		return nil, err
 	}
 	if parts.Wins == nil || parts.Broker == nil || parts.Funds == nil || parts.Fees == nil || parts.Log == nil {
-		return nil, fmt.Errorf("redeemer lacks a part: %w", ErrConfig)
+		return nil, fmt.Errorf("redeemer needs Wins, Broker, Funds, Fees and Log: %w", ErrConfig)
 	}
 	if parts.Metrics == nil {
 		parts.Metrics = NewMetrics(nil)

@@ -30,7 +30,7 @@ func NewSender(parts SenderParts, cfg SenderConfig) (*Sender, error) {
 		return nil, err
 	}
 	if parts.Signer == nil || parts.Nonces == nil || parts.Funds == nil || parts.Rounds == nil || parts.Policy == nil {
-		return nil, fmt.Errorf("sender lacks a part: %w", ErrConfig)
+		return nil, fmt.Errorf("sender needs Signer, Nonces, Funds, Rounds and Policy: %w", ErrConfig)
 	}
 	if parts.Metrics == nil {
 		parts.Metrics = NewMetrics(nil)

@@ -16,8 +16,10 @@ type Ledger struct{ db *DB }
 // Ledger returns the ledger of this database.
 func (db *DB) Ledger() *Ledger { return &Ledger{db: db} }
 
-// batchAge is for how many seconds an accepted batch is known: long enough for every reconnect.
-const batchAge = 90 * 86400
+const (
+	batchAge = 90 * day // seconds for which an accepted batch is known: long enough for every reconnect
+	freeAge  = day      // and for which free tickets are: off-chain no block ever ends them, and a replay gains nothing
+)
 
 // Accept books nonces, winners and credit in one transaction; pm.ErrKnownBatch and pm.ErrReplayed change nothing.
 func (l *Ledger) Accept(ctx context.Context, a pm.Accepted) error {
@@ -50,8 +52,9 @@ func (l *Ledger) Accept(ctx context.Context, a pm.Accepted) error {
 }
 
 func useNonces(ctx context.Context, tx *sql.Tx, a pm.Accepted) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO series (series, expiry) VALUES (?, ?)
-		ON CONFLICT (series) DO UPDATE SET expiry = max(expiry, excluded.expiry)`, a.Series[:], block(a.Expiry))
+	_, err := tx.ExecContext(ctx, `INSERT INTO series (series, expiry, free, at) VALUES (?, ?, ?, ?)
+		ON CONFLICT (series) DO UPDATE SET expiry = max(expiry, excluded.expiry), free = min(free, excluded.free), at = excluded.at`,
+		a.Series[:], block(a.Expiry), a.Credit.IsZero() && len(a.Wins) == 0, stamp())
 	if err != nil {
 		return err
 	}
@@ -114,11 +117,21 @@ func (l *Ledger) Known(ctx context.Context, batch pm.Hash) (bool, error) {
 // Forget drops the nonces of series that expired before the block, and batches nobody will ask for again.
 func (l *Ledger) Forget(ctx context.Context, expired uint64) error {
 	err := l.db.write(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM series WHERE expiry < ?", block(expired)); err != nil {
-			return err
+		now := stamp()
+		for _, drop := range []struct {
+			query string
+			limit int64
+		}{
+			{"DELETE FROM series WHERE expiry < ?", block(expired)},
+			{"DELETE FROM series WHERE free AND at < ?", now - freeAge},
+			{"DELETE FROM batch WHERE at < ?", now - batchAge},
+			{"DELETE FROM batch WHERE credit = '0' AND at < ?", now - freeAge},
+		} {
+			if _, err := tx.ExecContext(ctx, drop.query, drop.limit); err != nil {
+				return err
+			}
 		}
-		_, err := tx.ExecContext(ctx, "DELETE FROM batch WHERE at < ?", stamp()-batchAge)
-		return err
+		return nil
 	})
 	if err != nil {
 		return fmt.Errorf("forget nonces before block %d: %w", expired, err)

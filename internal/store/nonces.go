@@ -24,9 +24,9 @@ type Nonces struct {
 type lease struct{ used, end uint32 }
 
 const (
-	leaseBlock = 16         // nonces per write; small against the bound of 600 per recipient rand
-	leaseOpen  = 4096       // series remembered at once
-	leaseAge   = 30 * 86400 // seconds after which a series is forgotten: its parameters expired long before
+	leaseBlock = 16      // nonces per write; small against the bound of 600 per recipient rand
+	leaseOpen  = 4096    // series remembered at once
+	leaseAge   = 2 * day // seconds unused after which a series is forgotten: its parameters expired long before
 )
 
 // Nonces returns the lease office of this database. One per process is enough; two would only waste nonces.
@@ -63,9 +63,10 @@ func (o *Nonces) extend(ctx context.Context, series pm.Hash, l lease, n uint32) 
 		if err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
-		if end != l.end {
+		if end > l.end {
 			l.used = end
 		}
+		end = max(end, l.end) // a series may be forgotten on disk while it is open here
 		need := uint64(l.used) + uint64(n)
 		if need > math.MaxUint32 {
 			return pm.ErrNonce

@@ -14,10 +14,15 @@ CREATE TABLE lease (                   -- sender: nonces handed out, up to and i
 	leased INTEGER NOT NULL,
 	at     INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX lease_at ON lease (at);
 CREATE TABLE series (                  -- recipient: commitments under which something was accepted
 	series BLOB PRIMARY KEY,
-	expiry INTEGER NOT NULL
+	expiry INTEGER NOT NULL,
+	free   INTEGER NOT NULL,           -- 1 when its tickets are worth nothing
+	at     INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX series_expiry ON series (expiry);
+CREATE INDEX series_free ON series (at) WHERE free;
 CREATE TABLE nonce (
 	series BLOB NOT NULL REFERENCES series (series) ON DELETE CASCADE,
 	nonce  INTEGER NOT NULL,
@@ -29,6 +34,7 @@ CREATE TABLE batch (                   -- recipient: accepted batches, known lon
 	credit TEXT NOT NULL,
 	at     INTEGER NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX batch_at ON batch (at);
 CREATE TABLE credit (                  -- recipient: sum of all batches per sender
 	sender BLOB PRIMARY KEY,
 	total  TEXT NOT NULL
@@ -72,6 +78,7 @@ CREATE TABLE booked (                  -- batches that were credited to an accou
 	at    INTEGER NOT NULL,
 	PRIMARY KEY (side, batch)
 ) WITHOUT ROWID;
+CREATE INDEX booked_at ON booked (at);
 CREATE TABLE closing (                 -- one per attempt, so a job may have several
 	id       INTEGER PRIMARY KEY,
 	side     INTEGER NOT NULL,

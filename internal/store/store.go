@@ -119,3 +119,6 @@ func (db *DB) migrate(ctx context.Context, steps []string) error {
 
 // stamp is when something was written, in seconds: for people and for cleaning up, never for money.
 func stamp() int64 { return time.Now().Unix() }
+
+// day in seconds.
+const day = 86400
