@@ -15,7 +15,13 @@ import (
 	"github.com/castnet/castnet/transcode/transcodetest"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) {
+	if os.Getenv(dyingParent) != "" {
+		runDyingParent()
+		return
+	}
+	goleak.VerifyTestMain(m)
+}
 
 func newEngine(t *testing.T, cfg ffmpeg.Config) *ffmpeg.Engine {
 	t.Helper()

@@ -2,7 +2,9 @@ package ffmpeg_test
 
 import (
 	"bytes"
+	"net"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"testing"
 	"time"
@@ -205,5 +207,36 @@ func TestProbeFindsAnEncoderThatOpens(t *testing.T) {
 	}
 	if v, err := ffmpeg.Version(t.Context()); err != nil || v == "" {
 		t.Errorf("version %q, %v", v, err)
+	}
+}
+
+func TestPushPlaysAFileToAnRTMPServer(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	clip, got := filepath.Join(dir, "clip.mkv"), filepath.Join(dir, "got.mkv")
+	if err := ffmpeg.Generate(t.Context(), clip, ffmpeg.GenerateConfig{Seconds: 1, Width: 160, Height: 90, Audio: true}); err != nil {
+		t.Fatal(err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	url := "rtmp://" + l.Addr().String() + "/live/x"
+	_ = l.Close()
+	if err := ffmpeg.Push(t.Context(), clip, url); err == nil {
+		t.Error("pushed to nobody")
+	}
+	server := exec.CommandContext(t.Context(), "ffmpeg", "-v", "error", "-listen", "1", "-i", url, "-c", "copy", got)
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	until(t, func() bool { return ffmpeg.Push(t.Context(), clip, url) == nil })
+	if err := server.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	info, err := ffmpeg.Inspect(t.Context(), got)
+	v, _ := info.Video()
+	if _, audio := info.Audio(); err != nil || v.Frames != 30 || !audio {
+		t.Errorf("the server got %+v, %v", info, err)
 	}
 }

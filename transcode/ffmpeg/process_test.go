@@ -3,7 +3,9 @@ package ffmpeg_test
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -182,4 +184,39 @@ func until(t *testing.T, ok func() bool) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	t.Fatal("did not happen in five seconds")
+}
+
+// dyingParent is set for the process that TestAKilledParentTakesItsChildrenAlong kills.
+const dyingParent = "CASTNET_TEST_DYING_PARENT"
+
+func runDyingParent() {
+	e, err := ffmpeg.New(ffmpeg.Config{}, slog.New(slog.DiscardHandler))
+	if err != nil {
+		panic(err)
+	}
+	go func() { _ = e.Run(context.Background()) }()
+	rungs, _ := marked(61_031)
+	s := transcode.Segment{
+		Source: transcode.Source{Codec: transcode.H264, Width: 320, Height: 180}, Body: transcode.NewBuffer(1),
+	}
+	for range 2 { // by the second one Run is at work
+		go func() { _, _ = e.Transcode(context.Background(), s, rungs, &transcodetest.Sink{}) }()
+		time.Sleep(300 * time.Millisecond)
+	}
+	select {}
+}
+
+func TestAKilledParentTakesItsChildrenAlong(t *testing.T) {
+	t.Parallel()
+	_, mark := marked(61_031)
+	parent := exec.Command(os.Args[0])
+	parent.Env = append(os.Environ(), dyingParent+"=1")
+	t.Cleanup(func() { _ = parent.Process.Kill() })
+	if err := parent.Start(); err != nil {
+		t.Fatal(err)
+	}
+	until(t, func() bool { return len(children(t, mark)) == 3 }) // two at work, one ahead
+	_ = parent.Process.Kill()
+	_ = parent.Wait()
+	until(t, func() bool { return len(children(t, mark)) == 0 })
 }
