@@ -14,6 +14,7 @@ import (
 
 	"github.com/castnet/castnet/node/admin"
 	"github.com/castnet/castnet/node/devnet"
+	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/web"
 	"github.com/prometheus/client_golang/prometheus"
@@ -35,6 +36,7 @@ type Node struct {
 	parts   []part
 	closers []func() error // in the order things were opened
 	views   map[string]admin.View
+	gateway *gateway.Gateway // nil in other roles
 	info    devnet.Info
 	started time.Time
 }

@@ -77,7 +77,7 @@ func (d *demo) measureGateway(ctx context.Context) error {
 	v.Verified = int(m.sum("castnet_gateway_verdicts_total", "verdict", "accepted"))
 	v.Rejected = int(m.sum("castnet_gateway_verdicts_total", "verdict", "rejected"))
 	v.PixelsWasted = uint64(m.sum("castnet_billing_wasted_units_total"))
-	d.sum.Money.Sent = int(m.sum("castnet_pm_sent_tickets_total"))
+	d.sum.Money.Sent = int(m.sum("castnet_billing_tickets_total", "side", "payer"))
 	streams, err := get[[]streamView](ctx, d.net.Gateway, "streams")
 	if err != nil {
 		return err

@@ -24,6 +24,9 @@ func (st *stream) transcode(ctx context.Context, it item) {
 		if err == nil {
 			st.accept(ctx, it, got)
 			rec.done()
+			if st.progress != nil {
+				st.progress(float64(it.seg.PTS)/transcode.TimeBase + it.span.ext.Duration.Seconds())
+			}
 			return
 		}
 		st.log.WarnContext(ctx, "segment attempt ended", "seq", it.seg.Seq, "attempt", n+1, "reason", err)
@@ -71,6 +74,7 @@ func (st *stream) attempt(ctx context.Context, it item, rec *record, n int) ([]t
 	if err != nil {
 		st.g.metrics.verdicts.WithLabelValues("rejected").Inc()
 		rec.life.Fire(job.OnRejected)
+		l.purse.Discard(receipt)
 		return nil, st.blame(ses, l, err)
 	}
 	st.g.metrics.verdicts.WithLabelValues("accepted").Inc()

@@ -104,6 +104,7 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 	}
 	if err != nil {
 		rec.life.Fire(job.OnRejected)
+		l.purse.Discard(receipt)
 		err = fmt.Errorf("%w: %w", ErrRejected, err)
 		ses.failed(l, err)
 		return nil, err

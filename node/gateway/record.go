@@ -138,3 +138,23 @@ func (g *Gateway) Segments() []SegmentView {
 	}
 	return out
 }
+
+// done sums up a stream.
+func (b *board) done(stream string) Done {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var d Done
+	if v := b.streams[stream]; v != nil {
+		d.Segments, d.Lost = v.In, v.Lost
+	}
+	for k, r := range b.segments {
+		if k.stream != stream {
+			continue
+		}
+		d.Units += r.receipt.Units
+		if sum, err := d.Due.Add(r.receipt.Due); err == nil {
+			d.Due = sum
+		}
+	}
+	return d
+}

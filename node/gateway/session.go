@@ -27,9 +27,18 @@ type Jobs interface {
 	Do(ctx context.Context, p peer.ID, q market.Quote, j market.Job, w job.Purse, io job.IO) (market.Receipt, error)
 }
 
+// Purse is the money of one session.
+type Purse interface {
+	job.Purse
+	// Renew goes on under a new quote of the same session.
+	Renew(ctx context.Context, q market.Quote) error
+	// Discard counts what was paid for output that is not used.
+	Discard(r market.Receipt)
+}
+
 // Purses opens the money of a session.
 type Purses interface {
-	Open(ctx context.Context, q market.Quote) (job.Purse, error)
+	Open(ctx context.Context, q market.Quote) (Purse, error)
 }
 
 // renewBefore is how long before its end a quote is replaced.
@@ -42,7 +51,7 @@ const avoidFor = 30 * time.Second
 type lease struct {
 	cand  market.Candidate
 	quote market.Quote
-	purse job.Purse
+	purse Purse
 }
 
 // session is the relation of one stream or request with the market. At most one lease is current; several jobs may run
@@ -72,10 +81,15 @@ func (s *session) lease(ctx context.Context) (l *lease, fresh bool, err error) {
 		if time.Until(l.quote.ValidUntil) > renewBefore {
 			return l, false, nil
 		}
-		if renewed, err := s.open(ctx, l.cand, l.quote.Session); err == nil {
-			s.current = renewed
-			return renewed, false, nil
+		q, err := s.quote(ctx, l.cand, l.quote.Session)
+		if err == nil {
+			err = l.purse.Renew(ctx, q)
 		}
+		if err == nil {
+			s.current = &lease{cand: l.cand, quote: q, purse: l.purse}
+			return s.current, false, nil
+		}
+		s.note(l.cand.Advert, err)
 		s.current = nil
 	}
 	choice, err := s.market.Candidates(ctx, s.want)
@@ -104,25 +118,30 @@ func (s *session) lease(ctx context.Context) (l *lease, fresh bool, err error) {
 
 // open asks for a quote and opens the purse under it.
 func (s *session) open(ctx context.Context, c market.Candidate, id market.SessionID) (*lease, error) {
-	w := s.want
-	w.Session = id
-	q, err := s.jobs.Quote(ctx, c.Advert.Peer, w)
+	q, err := s.quote(ctx, c, id)
 	if err != nil {
-		return nil, fmt.Errorf("quote of %s: %w", c.Advert.Peer, err)
-	}
-	offer, ok := c.Advert.Offer(w.Capability)
-	if !ok || q.Price.Unit != offer.Price.Unit || q.Price.Cmp(offer.Price.Price) > 0 {
-		s.market.Observe(observation(c.Advert, market.Overpriced, 0))
-		return nil, fmt.Errorf("quoted %v, advertised %v: %w", q.Price.Price, offer.Price.Price, market.ErrPrice)
-	}
-	if s.want.MaxPrice.Den != 0 && q.Price.Cmp(s.want.MaxPrice.Price) > 0 {
-		return nil, fmt.Errorf("quoted %v, at most %v wanted: %w", q.Price.Price, s.want.MaxPrice.Price, market.ErrPrice)
+		return nil, err
 	}
 	purse, err := s.purses.Open(ctx, q)
 	if err != nil {
 		return nil, fmt.Errorf("purse for %s: %w", c.Advert.Peer, err)
 	}
 	return &lease{cand: c, quote: q, purse: purse}, nil
+}
+
+// quote asks for a price and holds it against the advert: it may be lower, never higher.
+func (s *session) quote(ctx context.Context, c market.Candidate, id market.SessionID) (market.Quote, error) {
+	w := s.want
+	w.Session = id
+	q, err := s.jobs.Quote(ctx, c.Advert.Peer, w)
+	if err != nil {
+		return q, err
+	}
+	offer, ok := c.Advert.Offer(w.Capability)
+	if !ok || q.Price.Unit != offer.Price.Unit || q.Price.Cmp(offer.Price.Price) > 0 {
+		return q, fmt.Errorf("quoted %v, advertised %v: %w", q.Price.Price, offer.Price.Price, market.ErrPrice)
+	}
+	return q, nil
 }
 
 // renew drops the quote of l so that the next job asks the same orchestrator for a new one.

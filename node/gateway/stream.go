@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode"
 	"github.com/castnet/castnet/transcode/hls"
 	"github.com/castnet/castnet/transcode/ingest"
@@ -34,6 +35,8 @@ type stream struct {
 	encoded []byte
 	slots   chan struct{} // one token per segment under way
 	live    bool
+
+	progress func(seconds float64) // nil when nobody listens
 }
 
 // publish runs one published stream to its end.
@@ -42,11 +45,19 @@ func (g *Gateway) publish(ctx context.Context, in *ingest.Stream) error {
 	return st.run(ctx)
 }
 
-// Transcode runs a file, or any input that is not live, into dir.
-func (g *Gateway) Transcode(ctx context.Context, in *ingest.Stream, name, dir string) error {
-	st := g.newStream(in, name, false, 2*g.cfg.InFlight)
-	st.g.cfg.Record = "" // the directory is the output itself
-	return st.runInto(ctx, dir)
+// Done is what became of a file.
+type Done struct {
+	Segments, Lost int
+	Units          uint64
+	Due            pm.Wei
+}
+
+// Transcode runs a file, or any input that is not live, into dir. progress hears how many seconds of it are done.
+func (g *Gateway) Transcode(ctx context.Context, in *ingest.Stream, dir string, progress func(seconds float64)) (Done, error) {
+	st := g.newStream(in, in.Name(), false, 2*g.cfg.InFlight)
+	st.progress = progress
+	err := st.runInto(ctx, dir)
+	return g.board.done(st.name), err
 }
 
 func (g *Gateway) newStream(in *ingest.Stream, name string, live bool, inFlight int) *stream {

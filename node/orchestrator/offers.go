@@ -11,8 +11,24 @@ type Capacity func() (total, free int)
 
 // Offers is what is for sale at this moment. It answers the till's and the announcer's questions.
 type Offers struct {
+	changed chan struct{}
+
 	mu    sync.Mutex
 	goods []good
+}
+
+// NewOffers returns a stall with nothing on it.
+func NewOffers() *Offers { return &Offers{changed: make(chan struct{}, 1)} }
+
+// Changed tells the announcer that capacity came or went.
+func (o *Offers) Changed() <-chan struct{} { return o.changed }
+
+// Touch says that capacity came or went.
+func (o *Offers) Touch() {
+	select {
+	case o.changed <- struct{}{}:
+	default: // it is to be looked at already
+	}
 }
 
 type good struct {
@@ -40,8 +56,8 @@ func (o *Offers) Offer(c market.Capability) (market.Offer, bool) {
 	return market.Offer{}, false
 }
 
-// All returns everything for sale that somebody could do.
-func (o *Offers) All() []market.Offer {
+// Offers returns everything for sale that somebody could do.
+func (o *Offers) Offers() []market.Offer {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	var out []market.Offer
@@ -56,7 +72,7 @@ func (o *Offers) All() []market.Offer {
 // Load returns the busiest capability's share of busy slots in permille.
 func (o *Offers) Load() uint32 {
 	var load uint32
-	for _, offer := range o.All() {
+	for _, offer := range o.Offers() {
 		load = max(load, 1000-1000*min(offer.Free, offer.CapacityMax)/offer.CapacityMax)
 	}
 	return load

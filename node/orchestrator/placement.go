@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/market/job"
 	"github.com/libp2p/go-libp2p/core/peer"
 )
@@ -48,4 +49,22 @@ func (p *Placement) Execute(ctx context.Context, j market.Job, io job.IO) (marke
 		return market.Work{}, fmt.Errorf("%s: every worker is busy or gone: %w", j.Capability, market.ErrOverloaded)
 	}
 	return market.Work{}, fmt.Errorf("%s: %w", j.Capability, market.ErrUnsupported)
+}
+
+// Forwarder does jobs on workers through the job protocol, for nothing.
+type Forwarder struct{ client *job.Client }
+
+// NewForwarder returns a forwarder over a client whose host the workers are connected to.
+func NewForwarder(c *job.Client) *Forwarder { return &Forwarder{client: c} }
+
+// Forward implements Forward. The units are the worker's count.
+func (f *Forwarder) Forward(ctx context.Context, p peer.ID, j market.Job, io job.IO) (market.Work, error) {
+	q := billing.FreeQuote(p)
+	j.Quote = q.ID
+	r, err := f.client.Do(ctx, p, q, j, billing.FreePurse{}, io)
+	work := market.Work{Units: r.Units, Tail: r.Hints.Tail}
+	if err != nil {
+		return work, fmt.Errorf("worker %s: %w", p, err)
+	}
+	return work, nil
 }

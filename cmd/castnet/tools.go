@@ -1,0 +1,109 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"runtime"
+	"text/tabwriter"
+	"time"
+
+	"github.com/castnet/castnet/infer/onnx"
+	"github.com/castnet/castnet/node/devnet"
+	"github.com/castnet/castnet/node/gateway"
+	"github.com/castnet/castnet/transcode/ffmpeg"
+)
+
+type versionCmd struct{}
+
+// Run prints the version.
+func (versionCmd) Run(out io.Writer) error {
+	_, err := fmt.Fprintf(out, "castnet %s %s %s/%s\n", version, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}
+
+type orchestratorsCmd struct {
+	Dir   string `default:"${home}/node" help:"State directory of a running gateway." placeholder:"DIR"`
+	Admin string `help:"Admin URL of a running gateway, instead of --dir." placeholder:"URL"`
+	JSON  bool   `name:"json" help:"Print JSON."`
+}
+
+// Run asks a running gateway what it knows.
+func (c *orchestratorsCmd) Run(ctx context.Context, out io.Writer) error {
+	if c.Admin == "" {
+		b, err := os.ReadFile(filepath.Join(c.Dir, devnet.InfoFile))
+		if err != nil {
+			return fmt.Errorf("no running gateway in %s: %w", c.Dir, err)
+		}
+		var info devnet.Info
+		if err := json.Unmarshal(b, &info); err != nil {
+			return fmt.Errorf("%s: %w", devnet.InfoFile, err)
+		}
+		c.Admin = info.Admin
+	}
+	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.Admin+"/api/v1/orchestrators", nil)
+	if err != nil {
+		return err
+	}
+	res, err := http.DefaultClient.Do(req)
+	if err != nil {
+		return fmt.Errorf("ask the gateway: %w", err)
+	}
+	defer res.Body.Close()
+	var view gateway.MarketView
+	if err := json.NewDecoder(res.Body).Decode(&view); err != nil || res.StatusCode != http.StatusOK {
+		return fmt.Errorf("%s is not a gateway's admin address (status %s)", c.Admin, res.Status)
+	}
+	if c.JSON {
+		enc := json.NewEncoder(out)
+		enc.SetIndent("", "  ")
+		return enc.Encode(view)
+	}
+	t := tabwriter.NewWriter(out, 0, 4, 2, ' ', 0)
+	fmt.Fprintln(t, "PEER\tCAPABILITY\tWEI/UNIT\tUNIT\tFREE\tLOAD\tSUCCESS")
+	for _, o := range view.Orchestrators {
+		for name, s := range o.Offers {
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%d/%d\t%d ‰\t%.2f\n", o.Peer, name, s.Price, s.Unit, s.Free, s.Total, o.Load, o.Success)
+		}
+	}
+	return t.Flush()
+}
+
+type doctorCmd struct{}
+
+// Run says what is found and what is missing, and how to get it.
+func (doctorCmd) Run(ctx context.Context, out io.Writer) error {
+	t := tabwriter.NewWriter(out, 0, 4, 2, ' ', 0)
+	row := func(what string, ok bool, format string, args ...any) {
+		mark := "✓"
+		if !ok {
+			mark = "✗"
+		}
+		fmt.Fprintf(t, "%s %s\t%s\n", mark, what, fmt.Sprintf(format, args...))
+	}
+	row("system", true, "%s/%s, %d processors, %s", runtime.GOOS, runtime.GOARCH, runtime.NumCPU(), runtime.Version())
+	v, err := ffmpeg.Version(ctx)
+	if err != nil {
+		row("ffmpeg", false, "%v", err)
+	} else {
+		row("ffmpeg", true, "%s", v)
+		devices, err := ffmpeg.Probe(ctx)
+		row("video encoders", err == nil, "%d open", len(devices))
+		for _, d := range devices {
+			row("  "+d.Name, d.Engine, "%.1f megapixels/s", d.Speed/1e6)
+		}
+	}
+	r := onnx.Check(ctx, onnx.Config{})
+	for _, l := range r.Lines() {
+		row(l.What, l.OK, "%s", l.Says)
+	}
+	cc, _ := os.ReadFile("/proc/sys/net/ipv4/tcp_available_congestion_control")
+	row("TCP congestion control", true, "%s", string(cc))
+	return t.Flush()
+}

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+
+	"github.com/schollz/progressbar/v3"
+
+	"github.com/castnet/castnet/node"
+	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/transcode/ffmpeg"
+)
+
+type transcodeCmd struct {
+	nodeFlags    `embed:""`
+	chainFlags   `embed:""`
+	gatewayFlags `embed:""`
+	File         string `arg:"" type:"existingfile" help:"Video to transcode."`
+	Out          string `required:"" help:"Directory for the renditions: one HLS playlist and its segments." placeholder:"DIR"`
+}
+
+// Run has the file transcoded and shows how far it is.
+func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) error {
+	var cfg node.Config
+	c.nodeFlags.apply(&cfg)
+	c.chainFlags.apply(&cfg)
+	c.gatewayFlags.apply(&cfg)
+	cfg.P2P.Role, cfg.Gateway.HTTP, cfg.Ingest.Listen = p2p.Gateway, "127.0.0.1:0", "127.0.0.1:0"
+	info, err := ffmpeg.Inspect(ctx, c.File)
+	if err != nil {
+		return err
+	}
+	video, ok := info.Video()
+	if !ok {
+		return fmt.Errorf("%s has no video", c.File)
+	}
+	n, err := node.Open(ctx, cfg, log)
+	if err != nil {
+		return err
+	}
+	defer n.Close()
+	bar := progressbar.NewOptions64(int64(video.Duration.Seconds()), progressbar.OptionSetWriter(os.Stderr),
+		progressbar.OptionSetDescription(filepath.Base(c.File)), progressbar.OptionShowCount())
+	done, err := n.TranscodeFile(ctx, c.File, c.Out, func(seconds float64) { _ = bar.Set64(int64(seconds)) })
+	if err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	_ = bar.Finish()
+	fmt.Fprintf(out, "\n%d segments, %d lost, %d units charged, %s wei due: %s\n", done.Segments, done.Lost, done.Units, done.Due,
+		filepath.Join(c.Out, "index.m3u8"))
+	if done.Lost > 0 {
+		return fmt.Errorf("%d of %d segments were lost", done.Lost, done.Segments)
+	}
+	return err
+}

@@ -1,0 +1,143 @@
+package node
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/broker"
+	"github.com/castnet/castnet/chain/tx"
+	"github.com/castnet/castnet/chain/wallet"
+	"github.com/castnet/castnet/internal/store"
+	"github.com/castnet/castnet/market/advert"
+	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/pm"
+	"github.com/ethereum/go-ethereum/common"
+)
+
+// money is what a role pays or is paid with: a real chain, or free tickets without one.
+type money struct {
+	key     *wallet.Key
+	db      *store.DB
+	scope   advert.Scope
+	client  *chain.Client // nil off-chain
+	funds   pm.Funds
+	rounds  pm.Rounds
+	fees    pm.Fees
+	broker  pm.Broker // nil off-chain
+	tickets pm.RecipientConfig
+	metrics *pm.Metrics
+}
+
+// dialWait bounds how long a role waits for its chain at start.
+const dialWait = 20 * time.Second
+
+// assembleMoney opens the database, the key and, when one is configured, the chain.
+func (n *Node) assembleMoney(ctx context.Context) (*money, error) {
+	db, err := store.Open(n.file("castnet.db"), n.log)
+	if err != nil {
+		return nil, fmt.Errorf("store: %w", err)
+	}
+	n.closes(db.Close)
+	key, err := n.key()
+	if err != nil {
+		return nil, err
+	}
+	n.info.Account = key.Address().Hex()
+	m := &money{key: key, db: db, scope: advert.Scope{Network: n.cfg.P2P.Network},
+		funds: pm.Offline{}, rounds: pm.Offline{}, fees: pm.Offline{}, tickets: pm.DefaultRecipientConfig(), metrics: pm.NewMetrics(n.reg)}
+	if n.cfg.Chain.Dev {
+		m.tickets = pm.DevRecipientConfig()
+	}
+	if len(n.cfg.Chain.URLs) == 0 {
+		n.log.Info("no chain configured: tickets are free")
+		return m, nil
+	}
+	if err := n.dial(ctx, m); err != nil {
+		return nil, err
+	}
+	return m, nil
+}
+
+// dial connects to the chain and checks that tickets handed out there can be redeemed in time.
+func (n *Node) dial(ctx context.Context, m *money) error {
+	ctx, cancel := context.WithTimeout(ctx, dialWait)
+	defer cancel()
+	cfg := chain.Config{URLs: n.cfg.Chain.URLs, ChainID: n.cfg.Chain.ChainID, Metrics: chain.NewMetrics(n.reg)}
+	if n.cfg.Chain.Controller != "" {
+		if !common.IsHexAddress(n.cfg.Chain.Controller) {
+			return fmt.Errorf("controller %q is not an address: %w", n.cfg.Chain.Controller, ErrConfig)
+		}
+		cfg.Controller = common.HexToAddress(n.cfg.Chain.Controller)
+	}
+	client, err := chain.Dial(ctx, cfg, n.log)
+	if err != nil {
+		return fmt.Errorf("chain: %w", err)
+	}
+	n.closes(func() error { client.Close(); return nil })
+	m.tickets.Period = client.TicketValidityPeriod()
+	if err := pm.CheckValidity(m.tickets.Validity, m.tickets.Period, client.RoundLength()); err != nil {
+		return fmt.Errorf("tickets valid for %d blocks: %w", m.tickets.Validity, err)
+	}
+	queue, err := tx.New(client, m.key, tx.Config{}, n.log)
+	if err != nil {
+		return fmt.Errorf("transactions: %w", err)
+	}
+	b, err := broker.New(client, queue, broker.Config{Recipient: n.claimant(m)}, n.log)
+	if err != nil {
+		return fmt.Errorf("broker: %w", err)
+	}
+	m.client, m.funds, m.rounds, m.fees, m.broker = client, b, client, b, b
+	m.scope.ChainID, m.scope.Contract = client.ChainID().Uint64(), client.Address(chain.NameTicketBroker)
+	n.info.Chain, n.info.Controller = n.cfg.Chain.URLs[0], client.Address(chain.NameController).Hex()
+	n.runs("chain", client.Run)
+	return nil
+}
+
+// claimant is whose share of a reserve counts: the orchestrator's own; a gateway asks about its whole reserve.
+func (n *Node) claimant(m *money) pm.Address {
+	if n.cfg.P2P.Role == p2p.Orchestrator {
+		return m.key.Address()
+	}
+	return pm.Address{}
+}
+
+// key opens the keystore file, making key and password at the first start.
+func (n *Node) key() (*wallet.Key, error) {
+	file, password := n.cfg.Chain.KeyFile, n.cfg.Chain.PasswordFile
+	if file == "" {
+		file = n.file("key.json")
+	}
+	if password == "" {
+		password = n.file("password")
+		if _, err := os.Stat(password); errors.Is(err, os.ErrNotExist) {
+			raw := make([]byte, 24)
+			_, _ = rand.Read(raw) // never fails, by its documentation
+			if err := os.WriteFile(password, []byte(hex.EncodeToString(raw)), 0o600); err != nil {
+				return nil, fmt.Errorf("password: %w", err)
+			}
+		}
+	}
+	strength := wallet.Standard
+	if n.cfg.Chain.Dev || len(n.cfg.Chain.URLs) == 0 {
+		strength = wallet.Light
+	}
+	key, err := OpenKey(file, password, strength)
+	if err != nil {
+		return nil, fmt.Errorf("key: %w", err)
+	}
+	return key, nil
+}
+
+// OpenKey opens a keystore file, or makes one of the given strength where there is none.
+func OpenKey(file, passwordFile string, s wallet.Strength) (*wallet.Key, error) {
+	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+		return wallet.Create(file, wallet.PasswordFile(passwordFile), s)
+	}
+	return wallet.Open(file, wallet.PasswordFile(passwordFile))
+}

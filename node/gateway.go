@@ -1,0 +1,119 @@
+package node
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+
+	"github.com/castnet/castnet/infer/pipeline"
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/account"
+	"github.com/castnet/castnet/market/billing"
+	"github.com/castnet/castnet/market/job"
+	"github.com/castnet/castnet/market/reputation"
+	"github.com/castnet/castnet/node/gateway"
+	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/pm"
+	"github.com/castnet/castnet/transcode/ingest"
+	"github.com/castnet/castnet/web"
+)
+
+// assembleGateway is the whole of a gateway.
+func (n *Node) assembleGateway(ctx context.Context, _ options) error {
+	m, err := n.assembleMoney(ctx)
+	if err != nil {
+		return err
+	}
+	table, err := reputation.New(reputation.WithMetrics(reputation.NewMetrics(n.reg)))
+	if err != nil {
+		return fmt.Errorf("reputation: %w", err)
+	}
+	host, err := n.assembleHost(p2p.Config{Score: table.Score})
+	if err != nil {
+		return err
+	}
+	l, err := n.assembleListings(host, m.scope)
+	if err != nil {
+		return err
+	}
+	x, err := n.assembleExchange(host, l, table)
+	if err != nil {
+		return err
+	}
+	purses, err := n.assemblePurses(m)
+	if err != nil {
+		return err
+	}
+	client, err := job.NewClient(host, job.ClientConfig{Registerer: n.reg}, n.log)
+	if err != nil {
+		return fmt.Errorf("jobs: %w", err)
+	}
+	cat, err := n.catalogue()
+	if err != nil {
+		return err
+	}
+	parts := gateway.Parts{Market: x, Jobs: client, Purses: purses, Tracker: client.Tracker(), Sender: m.key.Address(),
+		Pipelines: pipeline.All(cat), Player: web.Handler(), Metrics: n.reg}
+	var names []string
+	for _, p := range parts.Pipelines {
+		names = append(names, p.Name())
+	}
+	n.runs("discovery", func(ctx context.Context) error { return x.Run(ctx, wanted(names)) })
+	return n.openGateway(parts)
+}
+
+// openGateway binds the addresses users come to.
+func (n *Node) openGateway(parts gateway.Parts) error {
+	var err error
+	if parts.Ingest, err = ingest.NewServer(n.cfg.Ingest, n.log, ingest.WithMetrics(n.reg)); err != nil {
+		return fmt.Errorf("ingest: %w", err)
+	}
+	listen := n.cfg.Ingest.WithDefaults().Listen
+	if parts.RTMP, err = net.Listen("tcp", listen); err != nil {
+		return fmt.Errorf("listen for RTMP: %w", err)
+	}
+	n.closes(func() error { _ = parts.RTMP.Close(); return nil })
+	g, err := gateway.Open(n.cfg.Gateway, parts, n.log)
+	if err != nil {
+		return err
+	}
+	n.closes(func() error { _ = g.Close(); return nil })
+	n.info.HTTP, n.info.RTMP = g.HTTPAddr(), parts.RTMP.Addr().String()
+	n.views["streams"] = func(context.Context) (any, error) { return g.Streams(), nil }
+	n.views["segments"] = func(context.Context) (any, error) { return g.Segments(), nil }
+	n.views["jobs"] = n.views["segments"]
+	n.gateway = g
+	n.runs("gateway", g.Run)
+	return nil
+}
+
+// assemblePurses puts together what pays: a sender of tickets behind spend limits, balances on disk.
+func (n *Node) assemblePurses(m *money) (gateway.Purses, error) {
+	accounts, err := account.New(account.Config{})
+	if err != nil {
+		return nil, fmt.Errorf("accounts: %w", err)
+	}
+	limits := pm.DefaultSenderConfig()
+	if n.cfg.Chain.Dev { // prices of a short run are high, so that its tickets win
+		limits.MaxEV, limits.MaxPayment = pm.NewWei(1e16), pm.NewWei(1e17)
+	}
+	sender, err := pm.NewSender(pm.SenderParts{Signer: m.key, Nonces: m.db.Nonces(), Funds: m.funds, Rounds: m.rounds,
+		Policy: accounts.Policy(account.Anyone), Metrics: m.metrics}, limits)
+	if err != nil {
+		return nil, fmt.Errorf("sender: %w", err)
+	}
+	return &purses{log: n.log, parts: billing.PurseParts{Sender: sender, Books: m.db.Books(), Receipts: m.db.Receipts(),
+		Metrics: billing.NewMetrics(n.reg)}}, nil
+}
+
+// purses opens a purse per session; it is the gateway's Purses.
+type purses struct {
+	parts billing.PurseParts
+	log   *slog.Logger
+}
+
+// Open implements gateway.Purses.
+func (p *purses) Open(ctx context.Context, q market.Quote) (gateway.Purse, error) {
+	return billing.OpenPurse(ctx, p.parts, q, p.log)
+}

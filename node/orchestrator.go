@@ -1,0 +1,169 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/advert"
+	"github.com/castnet/castnet/market/billing"
+	"github.com/castnet/castnet/market/job"
+	"github.com/castnet/castnet/market/reputation"
+	"github.com/castnet/castnet/market/worker"
+	"github.com/castnet/castnet/node/orchestrator"
+	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
+)
+
+// assembleOrchestrator is the whole of an orchestrator.
+func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
+	if err := n.cfg.Orchestrator.Validate(); err != nil {
+		return err
+	}
+	m, err := n.assembleMoney(ctx)
+	if err != nil {
+		return err
+	}
+	table, err := reputation.New(reputation.WithMetrics(reputation.NewMetrics(n.reg)))
+	if err != nil {
+		return fmt.Errorf("reputation: %w", err)
+	}
+	host, err := n.assembleHost(p2p.Config{Score: table.Score})
+	if err != nil {
+		return err
+	}
+	engines, err := n.assembleEngines(with)
+	if err != nil {
+		return err
+	}
+	offers := orchestrator.NewOffers()
+	placement, err := n.assemblePlacement(host, engines, offers)
+	if err != nil {
+		return err
+	}
+	till, err := n.assembleTill(ctx, m, offers)
+	if err != nil {
+		return err
+	}
+	server, err := job.NewServer(job.Parts{Host: host, Quoter: till, Till: till, Desk: till, Executor: placement,
+		Hints: func() market.Hints { return market.Hints{Load: offers.Load()} }, Registerer: n.reg}, job.Config{}, n.log)
+	if err != nil {
+		return fmt.Errorf("jobs: %w", err)
+	}
+	n.runs("jobs", server.Run)
+	l, err := n.assembleListings(host, m.scope)
+	if err != nil {
+		return err
+	}
+	announcer, err := advert.NewAnnouncer(advert.Parts{Host: host, Feed: l.feed, Signer: m.key, Source: offers},
+		n.announcing(m.scope), n.log, advert.WithAnnouncerMetrics(l.metrics))
+	if err != nil {
+		return fmt.Errorf("announcer: %w", err)
+	}
+	n.runs("announcer", announcer.Run)
+	return n.assembleRedeemer(m)
+}
+
+func (n *Node) announcing(scope advert.Scope) advert.Config {
+	cfg := advert.Config{Scope: scope, Region: n.cfg.Orchestrator.Region, Version: n.cfg.Version}
+	if n.cfg.Chain.Dev {
+		cfg.MinGap = advertGapDev
+	}
+	return cfg
+}
+
+// assemblePlacement decides where jobs run: engines of this process, and workers where they are accepted.
+func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrator.Offers) (*orchestrator.Placement, error) {
+	o := n.cfg.Orchestrator
+	var registry *worker.Registry
+	var workers orchestrator.Workers
+	var forward orchestrator.Forward
+	if o.AcceptsWorkers() {
+		var err error
+		if registry, err = n.assembleWorkers(host, offers); err != nil {
+			return nil, err
+		}
+		client, err := job.NewClient(host, job.ClientConfig{Registerer: n.reg}, n.log)
+		if err != nil {
+			return nil, fmt.Errorf("jobs of workers: %w", err)
+		}
+		workers, forward = registry, orchestrator.NewForwarder(client)
+	}
+	sell := func(c market.Capability, price market.Price) {
+		var from []orchestrator.Capacity
+		if own, ok := e.capacity[c]; ok {
+			from = append(from, own)
+		}
+		if registry != nil {
+			from = append(from, func() (int, int) { return registry.Capacity(c) })
+		}
+		offers.Sell(c, price, e.models[c], from...)
+	}
+	sell(videoCapability, o.VideoPrice)
+	for _, p := range e.pipelines {
+		sell(market.Capability("infer/"+p.Name()), o.InferPrice)
+	}
+	return orchestrator.NewPlacement(e.local, workers, forward), nil
+}
+
+func (n *Node) assembleWorkers(host *p2p.Host, offers *orchestrator.Offers) (*worker.Registry, error) {
+	cfg := worker.RegistryConfig{Secret: n.cfg.Orchestrator.Secret, Changed: offers.Touch}
+	for _, s := range n.cfg.Orchestrator.Workers {
+		id, err := peer.Decode(s)
+		if err != nil {
+			return nil, fmt.Errorf("worker %q: %w: %w", s, ErrConfig, err)
+		}
+		cfg.Allow = append(cfg.Allow, id)
+	}
+	r, err := worker.NewRegistry(host, cfg, n.log)
+	if err != nil {
+		return nil, fmt.Errorf("workers: %w", err)
+	}
+	n.runs("workers", r.Run)
+	n.views["workers"] = func(context.Context) (any, error) { return r.View(), nil }
+	return r, nil
+}
+
+// assembleTill puts together what is paid: a recipient of tickets with its secret and winners on disk.
+func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.Offers) (*billing.Till, error) {
+	secret, err := m.db.Secret(ctx, "recipient")
+	if err != nil {
+		return nil, fmt.Errorf("recipient secret: %w", err)
+	}
+	recipient, err := pm.NewRecipient(pm.RecipientParts{Address: m.key.Address(), Secret: secret, Ledger: m.db.Ledger(),
+		Wins: m.db.Wins(), Funds: m.funds, Rounds: m.rounds, Fees: m.fees, Metrics: m.metrics}, m.tickets)
+	if err != nil {
+		return nil, fmt.Errorf("recipient: %w", err)
+	}
+	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(),
+		Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Free: m.client == nil}, n.log)
+	if err != nil {
+		return nil, fmt.Errorf("till: %w", err)
+	}
+	return till, nil
+}
+
+// assembleRedeemer turns winners into money on the chain.
+func (n *Node) assembleRedeemer(m *money) error {
+	wins := m.db.Wins()
+	n.views["wins"] = func(ctx context.Context) (any, error) { return winners(ctx, wins) }
+	if m.broker == nil {
+		return nil
+	}
+	cfg := pm.DefaultRedeemerConfig()
+	cfg.Period = m.tickets.Period
+	r, err := pm.NewRedeemer(pm.RedeemerParts{Wins: wins, Broker: m.broker, Metrics: m.metrics}, cfg)
+	if err != nil {
+		return fmt.Errorf("redeemer: %w", err)
+	}
+	n.runs("redeemer", func(ctx context.Context) error {
+		err := r.Run(ctx, m.client.Heads(ctx))
+		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
+			return nil
+		}
+		return err
+	})
+	return nil
+}
