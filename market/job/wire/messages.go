@@ -48,6 +48,9 @@ func DecodeHeader(b []byte) (j market.Job, batch pm.Batch, err error) {
 	if err = fixed(j.ID[:], m.Job, "job id", false); err != nil {
 		return j, batch, err
 	}
+	if j.ID == (market.JobID{}) {
+		return j, batch, Bad("job without an id")
+	}
 	if err = fixed(j.Quote[:], m.Quote, "quote id", false); err != nil {
 		return j, batch, err
 	}
