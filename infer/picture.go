@@ -1,12 +1,42 @@
 package infer
 
-import "fmt"
+import (
+	"errors"
+	"fmt"
+	"image"
+
+	"github.com/castnet/castnet/infer/internal/picture"
+)
 
 // Limits of pictures, whatever the model allows.
 const (
-	MaxImageBytes  = 10 << 20 // bytes of an encoded picture
-	MaxImagePixels = 16 << 20 // pixels of a decoded one
+	MaxImageBytes  = picture.MaxBytes  // bytes of an encoded picture
+	MaxImagePixels = picture.MaxPixels // pixels of a decoded one
 )
+
+// PictureSize returns the width and height, in pixels, of the PNG or JPEG that begins b; what follows its header may be
+// missing. Errors are ErrInput or ErrTooLarge.
+func PictureSize(b []byte) (w, h int, err error) {
+	w, h, err = picture.Config(b)
+	return w, h, pictureError(err)
+}
+
+// DecodePicture reads a whole PNG or JPEG: its size is checked before its pixels are decoded. Transparency is dropped,
+// not blended; the result is opaque and begins at the origin. Errors are ErrInput or ErrTooLarge.
+func DecodePicture(b []byte) (*image.NRGBA, error) {
+	img, err := picture.Decode(b)
+	return img, pictureError(err)
+}
+
+func pictureError(err error) error {
+	switch {
+	case errors.Is(err, picture.ErrLarge):
+		return fmt.Errorf("%w: %w", err, ErrTooLarge)
+	case err != nil:
+		return fmt.Errorf("%w: %w", err, ErrInput)
+	}
+	return nil
+}
 
 // Picture is the plan of a job that makes pictures of the size of its input: what both sides know before it runs.
 type Picture struct {
@@ -36,7 +66,7 @@ func PlanPicture(m Model, r Request) (Picture, error) {
 		return Picture{}, err
 	}
 	w, h := r.Input.Width, r.Input.Height
-	if err := CheckPicture(w, h); err != nil {
+	if err := pictureError(picture.CheckSize(w, h)); err != nil {
 		return Picture{}, err
 	}
 	if r.Input.Bytes <= 0 {
@@ -69,17 +99,6 @@ func (p Picture) Usage(images int) Usage {
 	u := Usage{Images: uint64(min(images, p.Images)), Pixels: uint64(p.Width) * uint64(p.Height), Steps: uint64(p.Steps)}
 	u.Units, _ = p.Model.Manifest.Work.Units(u)
 	return u
-}
-
-// CheckPicture refuses sizes no picture may have. Errors are ErrInput for an empty one and ErrTooLarge.
-func CheckPicture(w, h int) error {
-	switch {
-	case w <= 0 || h <= 0:
-		return fmt.Errorf("picture of %dx%d: %w", w, h, ErrInput)
-	case w > MaxImagePixels || h > MaxImagePixels || w*h > MaxImagePixels:
-		return fmt.Errorf("picture of %dx%d, at most %d pixels: %w", w, h, MaxImagePixels, ErrTooLarge)
-	}
-	return nil
 }
 
 // fits checks a picture against the declared size of the model's image input.

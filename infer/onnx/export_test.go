@@ -9,3 +9,6 @@ func (r *Runner) ChildPID() int {
 	}
 	return r.worker.cmd.Process.Pid
 }
+
+// Busy says whether somebody uses the child.
+func (r *Runner) Busy() bool { return len(r.turn) > 0 }

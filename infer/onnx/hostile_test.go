@@ -107,6 +107,20 @@ func works(t *testing.T, r *onnx.Runner) {
 	}
 }
 
+// whenBusy calls f as soon as the child is at work.
+func whenBusy(t *testing.T, r *onnx.Runner, f func()) {
+	t.Helper()
+	done := make(chan struct{})
+	t.Cleanup(func() { <-done })
+	go func() {
+		defer close(done)
+		for !r.Busy() {
+			time.Sleep(time.Millisecond)
+		}
+		f()
+	}()
+}
+
 func TestRunawayModelIsStopped(t *testing.T) {
 	t.Parallel()
 	r, req := with(t, onnx.Config{MaxRun: 300 * time.Millisecond, Grace: 10 * time.Second}, endless())
@@ -140,7 +154,7 @@ func TestDeafChildIsKilled(t *testing.T) {
 	r, req := with(t, onnx.Config{Grace: 100 * time.Millisecond}, endless())
 	pid := r.ChildPID()
 	ctx, cancel := context.WithCancel(t.Context())
-	time.AfterFunc(100*time.Millisecond, func() {
+	whenBusy(t, r, func() {
 		_ = syscall.Kill(pid, syscall.SIGSTOP) // deaf from now on
 		cancel()
 	})
@@ -157,7 +171,7 @@ func TestChildKilledInTheMiddleOfARun(t *testing.T) {
 	t.Parallel()
 	r, req := with(t, onnx.Config{}, endless())
 	pid := r.ChildPID()
-	time.AfterFunc(100*time.Millisecond, func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
+	whenBusy(t, r, func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
 	_, _, err := collect(t.Context(), r, req)
 	if !errors.Is(err, infer.ErrWorker) || !infer.Retryable(err) || !strings.Contains(err.Error(), "killed") {
 		t.Errorf("a job whose child died: %v", err)
@@ -183,7 +197,7 @@ func TestModelThatKeepsCrashingIsQuarantined(t *testing.T) {
 			time.Sleep(10 * time.Millisecond)
 			pid = r.ChildPID()
 		}
-		time.AfterFunc(20*time.Millisecond, func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
+		whenBusy(t, r, func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
 		if _, _, err := collect(t.Context(), r, picture(t, 64, 64, req)); !errors.Is(err, infer.ErrWorker) {
 			t.Fatalf("crash %d: %v", i, err)
 		}

@@ -62,14 +62,14 @@ func readPicture(req infer.Request) (*image.NRGBA, error) {
 		return nil, fmt.Errorf("%d of %d bytes announced: %w", n, req.Input.Bytes, infer.ErrInput)
 	}
 	// Its header first: what is larger than announced is not decoded.
-	w, h, err := picture.Config(b)
+	w, h, err := infer.PictureSize(b)
 	if err != nil {
 		return nil, err
 	}
 	if w != req.Input.Width || h != req.Input.Height {
 		return nil, fmt.Errorf("picture of %dx%d, announced as %dx%d: %w", w, h, req.Input.Width, req.Input.Height, infer.ErrInput)
 	}
-	return picture.Decode(bytes.NewReader(b))
+	return infer.DecodePicture(b)
 }
 
 // once makes one picture in the child.
@@ -125,7 +125,11 @@ func (r *Runner) graph(ctx context.Context, w *worker, plan infer.Picture, in *i
 	took := time.Since(began)
 	r.measured(plan.Model.CID, units, took)
 	r.metrics.seconds.Observe(took.Seconds())
-	return picture.FromTensor(w.slab.floats(l.result), plan.Width, plan.Height)
+	img, err := picture.FromTensor(w.slab.floats(l.result), plan.Width, plan.Height)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", err, infer.ErrOutput)
+	}
+	return img, nil
 }
 
 func fill[T float32 | int64](dst []T, v T) {

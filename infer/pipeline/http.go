@@ -13,7 +13,6 @@ import (
 	"strconv"
 
 	"github.com/castnet/castnet/infer"
-	"github.com/castnet/castnet/infer/internal/picture"
 )
 
 // Limits of a form.
@@ -45,7 +44,7 @@ func (p *ImageToImage) Parse(contentType string, body io.Reader) (Upload, error)
 	if err != nil {
 		return Upload{}, err
 	}
-	w, h, err := picture.Config(form.file)
+	w, h, err := infer.PictureSize(form.file)
 	if err != nil {
 		return Upload{}, err
 	}
@@ -183,12 +182,12 @@ func checkResult(plan infer.Picture, b []byte) error {
 	if !bytes.HasPrefix(b, []byte("\x89PNG")) {
 		return fmt.Errorf("no PNG: %w", infer.ErrOutput)
 	}
-	w, h, err := picture.Config(b)
+	w, h, err := infer.PictureSize(b)
 	if err == nil && (w != plan.Width || h != plan.Height) {
 		return fmt.Errorf("%dx%d instead of %dx%d: %w", w, h, plan.Width, plan.Height, infer.ErrOutput)
 	}
 	if err == nil {
-		_, err = picture.Decode(bytes.NewReader(b))
+		_, err = infer.DecodePicture(b)
 	}
 	if err != nil {
 		return fmt.Errorf("%v: %w", err, infer.ErrOutput) // its own kind speaks of inputs

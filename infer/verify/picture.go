@@ -1,13 +1,11 @@
 package verify
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"math"
 
 	"github.com/castnet/castnet/infer"
-	"github.com/castnet/castnet/infer/internal/picture"
 )
 
 // Verdict is the outcome of a comparison.
@@ -21,11 +19,11 @@ type Verdict struct {
 // Pictures compares two encoded pictures (PNG or JPEG) within tol. Transparency is ignored. An unreadable want is an
 // error (ErrInput); an unreadable got or another size is a verdict.
 func Pictures(want, got []byte, tol infer.Compare) (Verdict, error) {
-	w, err := picture.Decode(bytes.NewReader(want))
+	w, err := infer.DecodePicture(want)
 	if err != nil {
 		return Verdict{}, fmt.Errorf("reference picture: %w", err)
 	}
-	g, err := picture.Decode(bytes.NewReader(got))
+	g, err := infer.DecodePicture(got)
 	if err != nil {
 		return Verdict{MaxDelta: 255, Reason: err.Error()}, nil
 	}

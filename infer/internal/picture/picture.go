@@ -1,9 +1,11 @@
-// Package picture reads and writes pictures within infer's limits and turns them into the rgb01 tensors models take.
+// Package picture reads and writes pictures within fixed limits and turns them into the rgb01 tensors models take. It
+// knows nothing of jobs; package infer puts its errors into words of its own.
 package picture
 
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"image"
 	"image/color"
@@ -12,8 +14,19 @@ import (
 	"image/png"
 	"io"
 	"math"
+)
 
-	"github.com/castnet/castnet/infer"
+// Limits of a picture.
+const (
+	MaxBytes  = 10 << 20 // of the file
+	MaxPixels = 16 << 20
+)
+
+// What can be wrong with a picture.
+var (
+	ErrFormat = errors.New("picture: cannot be read")
+	ErrLarge  = errors.New("picture: exceeds the limits")
+	ErrValue  = errors.New("picture: tensor is no picture")
 )
 
 // maxScans bounds the scans of a JPEG: a progressive one of ten megabytes could hold a million, and each costs a pass over
@@ -21,7 +34,7 @@ import (
 const maxScans = 100
 
 // Config returns the size of the picture that begins b, reading its header only; what follows the header may be missing.
-// Errors are ErrInput or ErrTooLarge.
+// Errors are ErrFormat or ErrLarge.
 func Config(b []byte) (w, h int, err error) {
 	decode, err := kind(b)
 	if err != nil {
@@ -29,9 +42,20 @@ func Config(b []byte) (w, h int, err error) {
 	}
 	cfg, err := decode(bytes.NewReader(b))
 	if err != nil {
-		return 0, 0, fmt.Errorf("picture header: %w: %w", err, infer.ErrInput)
+		return 0, 0, fmt.Errorf("header: %w: %w", err, ErrFormat)
 	}
-	return cfg.Width, cfg.Height, infer.CheckPicture(cfg.Width, cfg.Height)
+	return cfg.Width, cfg.Height, CheckSize(cfg.Width, cfg.Height)
+}
+
+// CheckSize refuses sizes no picture may have. Errors are ErrFormat for an empty one and ErrLarge.
+func CheckSize(w, h int) error {
+	switch {
+	case w <= 0 || h <= 0:
+		return fmt.Errorf("%dx%d: %w", w, h, ErrFormat)
+	case w > MaxPixels || h > MaxPixels || w*h > MaxPixels:
+		return fmt.Errorf("%dx%d, at most %d pixels: %w", w, h, MaxPixels, ErrLarge)
+	}
+	return nil
 }
 
 // kind names the decoder of a file's first bytes, without the registry of package image, which any import could widen.
@@ -42,32 +66,29 @@ func kind(b []byte) (func(io.Reader) (image.Config, error), error) {
 	case bytes.HasPrefix(b, []byte{0xff, 0xd8, 0xff}):
 		return jpeg.DecodeConfig, nil
 	}
-	return nil, fmt.Errorf("neither PNG nor JPEG: %w", infer.ErrInput)
+	return nil, fmt.Errorf("neither PNG nor JPEG: %w", ErrFormat)
 }
 
-// Decode reads a whole picture of at most infer.MaxImageBytes. Its size is checked before its pixels are decoded.
-// Transparency is dropped, not blended: every result is opaque. Errors are ErrInput or ErrTooLarge.
-func Decode(r io.Reader) (*image.NRGBA, error) {
-	b, err := io.ReadAll(io.LimitReader(r, infer.MaxImageBytes+1))
-	if err != nil {
-		return nil, fmt.Errorf("read picture: %w: %w", err, infer.ErrInput)
-	}
-	if len(b) > infer.MaxImageBytes {
-		return nil, fmt.Errorf("picture of more than %d bytes: %w", infer.MaxImageBytes, infer.ErrTooLarge)
+// Decode reads a whole picture. Its size is checked before its pixels are decoded. Transparency is dropped, not blended:
+// every result is opaque. Errors are ErrFormat or ErrLarge.
+func Decode(b []byte) (*image.NRGBA, error) {
+	if len(b) > MaxBytes {
+		return nil, fmt.Errorf("more than %d bytes: %w", MaxBytes, ErrLarge)
 	}
 	if _, _, err := Config(b); err != nil {
 		return nil, err
 	}
 	var img image.Image
+	var err error
 	if b[0] == 0x89 {
 		img, err = png.Decode(bytes.NewReader(b))
 	} else if n := bytes.Count(b, []byte{0xff, 0xda}); n > maxScans {
-		return nil, fmt.Errorf("JPEG of %d scans, at most %d: %w", n, maxScans, infer.ErrTooLarge)
+		return nil, fmt.Errorf("JPEG of %d scans, at most %d: %w", n, maxScans, ErrLarge)
 	} else {
 		img, err = jpeg.Decode(bytes.NewReader(b))
 	}
 	if err != nil {
-		return nil, fmt.Errorf("picture: %w: %w", err, infer.ErrInput)
+		return nil, fmt.Errorf("%w: %w", err, ErrFormat)
 	}
 	return opaque(img), nil
 }
@@ -94,7 +115,7 @@ func opaque(img image.Image) *image.NRGBA {
 
 // Encode writes img as PNG. It favours speed: results travel once and are read once.
 func Encode(w io.Writer, img *image.NRGBA) error {
-	buf := bufio.NewWriterSize(w, infer.MaxPart)
+	buf := bufio.NewWriterSize(w, 64<<10)
 	enc := png.Encoder{CompressionLevel: png.BestSpeed}
 	if err := enc.Encode(buf, img); err != nil {
 		return err
@@ -113,17 +134,17 @@ func ToTensor(dst []float32, img *image.NRGBA) {
 }
 
 // FromTensor makes a picture of w × h of planes of red, green and blue in 0…1, clamped and rounded to nearest. A value
-// that is no number is refused: engines pass them through silently. The error is ErrOutput.
+// that is no number is refused: engines pass them through silently. The error is ErrValue.
 func FromTensor(src []float32, w, h int) (*image.NRGBA, error) {
 	n := w * h
 	if len(src) != 3*n {
-		return nil, fmt.Errorf("%d values for a picture of %dx%d: %w", len(src), w, h, infer.ErrOutput)
+		return nil, fmt.Errorf("%d values for a picture of %dx%d: %w", len(src), w, h, ErrValue)
 	}
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
 	for c := range 3 {
 		for i, v := range src[c*n : (c+1)*n] {
 			if math.IsNaN(float64(v)) || math.IsInf(float64(v), 0) {
-				return nil, fmt.Errorf("sample %d of plane %d is %v: %w", i, c, v, infer.ErrOutput)
+				return nil, fmt.Errorf("sample %d of plane %d is %v: %w", i, c, v, ErrValue)
 			}
 			img.Pix[4*i+c] = uint8(min(max(v, 0), 1)*255 + 0.5)
 		}

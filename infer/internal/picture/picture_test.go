@@ -11,7 +11,6 @@ import (
 	"math"
 	"testing"
 
-	"github.com/castnet/castnet/infer"
 	"github.com/castnet/castnet/infer/internal/picture"
 )
 
@@ -69,7 +68,7 @@ func TestDecodeEveryKindOfPNG(t *testing.T) {
 			if tc.img != nil {
 				file = encodePNG(t, tc.img)
 			}
-			got, err := picture.Decode(bytes.NewReader(file))
+			got, err := picture.Decode(file)
 			if err != nil || got.Rect != image.Rect(0, 0, 5, 6) {
 				t.Fatalf("%v, %v", got.Rect, err)
 			}
@@ -93,26 +92,26 @@ func TestDecodeRefuses(t *testing.T) {
 	if err := gif.Encode(&animated, image.NewPaletted(image.Rect(0, 0, 2, 2), color.Palette{color.Black}), nil); err != nil {
 		t.Fatal(err)
 	}
-	wide := encodePNG(t, image.NewGray(image.Rect(0, 0, infer.MaxImagePixels+1, 1)))
+	wide := encodePNG(t, image.NewGray(image.Rect(0, 0, picture.MaxPixels+1, 1)))
 	scans := append(bytes.Clone(jpg[:len(jpg)-2]), bytes.Repeat([]byte{0xff, 0xda, 0, 2}, 101)...)
 	tests := map[string]struct {
 		b    []byte
 		want error
 	}{
-		"nothing":                    {nil, infer.ErrInput},
-		"text":                       {[]byte("<svg/>"), infer.ErrInput},
-		"a GIF":                      {animated.Bytes(), infer.ErrInput},
-		"a cut PNG":                  {good[:len(good)-30], infer.ErrInput},
-		"a cut JPEG":                 {jpg[:len(jpg)/2], infer.ErrInput},
-		"a PNG that is a header":     {good[:8], infer.ErrInput},
-		"one pixel too many":         {wide, infer.ErrTooLarge},
-		"a JPEG of a hundred passes": {scans, infer.ErrTooLarge},
-		"a file beyond the limit":    {append(bytes.Clone(good), make([]byte, infer.MaxImageBytes)...), infer.ErrTooLarge},
+		"nothing":                    {nil, picture.ErrFormat},
+		"text":                       {[]byte("<svg/>"), picture.ErrFormat},
+		"a GIF":                      {animated.Bytes(), picture.ErrFormat},
+		"a cut PNG":                  {good[:len(good)-30], picture.ErrFormat},
+		"a cut JPEG":                 {jpg[:len(jpg)/2], picture.ErrFormat},
+		"a PNG that is a header":     {good[:8], picture.ErrFormat},
+		"one pixel too many":         {wide, picture.ErrLarge},
+		"a JPEG of a hundred passes": {scans, picture.ErrLarge},
+		"a file beyond the limit":    {append(bytes.Clone(good), make([]byte, picture.MaxBytes)...), picture.ErrLarge},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			if _, err := picture.Decode(bytes.NewReader(tc.b)); !errors.Is(err, tc.want) {
+			if _, err := picture.Decode(tc.b); !errors.Is(err, tc.want) {
 				t.Errorf("decoded with %v, want %v", err, tc.want)
 			}
 		})
@@ -137,11 +136,11 @@ func TestTensorRoundTrip(t *testing.T) {
 	}
 	for _, bad := range []float64{math.NaN(), math.Inf(1), math.Inf(-1)} {
 		v[100] = float32(bad)
-		if _, err := picture.FromTensor(v, 16, 16); !errors.Is(err, infer.ErrOutput) {
+		if _, err := picture.FromTensor(v, 16, 16); !errors.Is(err, picture.ErrValue) {
 			t.Errorf("%v passed with %v", bad, err)
 		}
 	}
-	if _, err := picture.FromTensor(v, 16, 17); !errors.Is(err, infer.ErrOutput) {
+	if _, err := picture.FromTensor(v, 16, 17); !errors.Is(err, picture.ErrValue) {
 		t.Errorf("too few values passed with %v", err)
 	}
 }
@@ -154,11 +153,11 @@ func FuzzDecode(f *testing.F) {
 		if w, h, err := picture.Config(b); err == nil && w*h > 1<<20 {
 			return // decodes, at a megabyte a try
 		}
-		got, err := picture.Decode(bytes.NewReader(b))
+		got, err := picture.Decode(b)
 		switch {
 		case err == nil && (got.Rect.Empty() || !got.Opaque()):
 			t.Fatalf("decoded to %v", got.Rect)
-		case err != nil && infer.CodeOf(err) == infer.CodeUnclassified:
+		case err != nil && !errors.Is(err, picture.ErrFormat) && !errors.Is(err, picture.ErrLarge):
 			t.Fatalf("untyped error %v", err)
 		}
 	})
