@@ -81,7 +81,7 @@ func (s *Sender) IssueWithin(ctx context.Context, p Params, due, room Wei) (Batc
 	}
 	b, err := s.sign(ctx, p, first, n)
 	if err != nil {
-		return Batch{}, err
+		return Batch{}, err // some of it may be signed; nobody sees it, and its nonces are not used again
 	}
 	s.parts.Metrics.sentTickets.Add(float64(n))
 	s.parts.Metrics.sentValue.Add(worth.Float())
@@ -131,22 +131,23 @@ const signing = 16
 
 func (s *Sender) sign(ctx context.Context, p Params, first, n uint32) (Batch, error) {
 	b := Batch{Params: p, Sender: s.Address(), Tickets: make([]Signed, n)}
+	one := func(ctx context.Context, i int) error {
+		b.Tickets[i].Nonce = first + uint32(i)
+		t := b.Ticket(i)
+		sig, err := s.parts.Signer.Sign(ctx, t.Hash())
+		if err != nil {
+			return fmt.Errorf("sign ticket %d for %s: %w", t.Nonce, p.Recipient, err)
+		}
+		b.Tickets[i].Sig = sig
+		return nil
+	}
+	if n == 1 {
+		return b, one(ctx, 0)
+	}
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(signing)
 	for i := range b.Tickets {
-		g.Go(func() error {
-			b.Tickets[i].Nonce = first + uint32(i)
-			t := b.Ticket(i)
-			sig, err := s.parts.Signer.Sign(ctx, t.Hash())
-			if err != nil {
-				return fmt.Errorf("sign ticket %d for %s: %w", t.Nonce, p.Recipient, err)
-			}
-			b.Tickets[i].Sig = sig
-			return nil
-		})
+		g.Go(func() error { return one(ctx, i) })
 	}
-	if err := g.Wait(); err != nil {
-		return Batch{}, err
-	}
-	return b, nil
+	return b, g.Wait()
 }

@@ -3,6 +3,7 @@ package pm_test
 import (
 	"context"
 	"errors"
+	"sync/atomic"
 	"testing"
 
 	"github.com/castnet/castnet/pm"
@@ -85,11 +86,11 @@ func TestSenderRefuses(t *testing.T) {
 // counting counts signatures.
 type counting struct {
 	*pmtest.Key
-	n int
+	n atomic.Int32 // a batch is signed in parallel
 }
 
 func (c *counting) Sign(ctx context.Context, h pm.Hash) (pm.Signature, error) {
-	c.n++
+	c.n.Add(1)
 	return c.Key.Sign(ctx, h)
 }
 
@@ -105,8 +106,8 @@ func TestSenderAsksThePolicyBeforeSigning(t *testing.T) {
 	p := w.params(t, 1e9)
 	_, err = s.Issue(context.Background(), p, pm.NewWei(3e9))
 	wantErr(t, err, pm.ErrPolicy)
-	if key.n != 0 {
-		t.Errorf("%d signatures beyond the budget", key.n)
+	if n := key.n.Load(); n != 0 {
+		t.Errorf("%d signatures beyond the budget", n)
 	}
 	if b, err := s.Issue(context.Background(), p, pm.NewWei(2e9)); err != nil || len(b.Tickets) != 2 {
 		t.Errorf("within the budget: %d tickets, %v", len(b.Tickets), err)
