@@ -126,7 +126,7 @@ func (c *child) alive() bool {
 
 // settle blocks until the child has ended and ends what it left behind, which might hold its pipes open.
 func (c *child) settle() {
-	for unix.Waitid(unix.P_PID, c.cmd.Process.Pid, nil, unix.WEXITED|unix.WNOWAIT, nil) == unix.EINTR {
+	for errors.Is(unix.Waitid(unix.P_PID, c.cmd.Process.Pid, nil, unix.WEXITED|unix.WNOWAIT, nil), unix.EINTR) {
 	}
 	c.kill() // the process is still ours until it is reaped, so its group is too
 }

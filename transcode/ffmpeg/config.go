@@ -11,7 +11,7 @@ import (
 type Config struct {
 	Program string           // path or name; empty means ffmpeg in PATH
 	Threads int              // of the decoder and of each encoder; 2 is fastest per segment, 1 on a saturated machine; default 2
-	Nice    int              // added to the priority number of children, 0 to 19; default 5
+	Nice    int              // priority number of children, 1 to 19, higher gives way to more; default 5
 	Timeout time.Duration    // whole life of a child at work, from the segment's first byte to the last output; default 90 s
 	Memory  uint64           // bytes of address space a child may have; default 8 GiB
 	Ahead   int              // children kept started ahead, over all argument lists; default 2, -1 for none

@@ -21,7 +21,6 @@ type Info struct {
 
 // Stream is one track of an Info. Times are those of the container; First, Last and Duration belong to presentation.
 type Stream struct {
-	Index         int
 	Type          string // video, audio, subtitle, data
 	Codec         string // h264, aac
 	Width, Height int
@@ -35,8 +34,6 @@ type Stream struct {
 	First, Last   time.Duration
 	Duration      time.Duration // first packet's start to last packet's end
 	Monotonic     bool          // decoding times always grow
-	dts           int64
-	timed         bool
 }
 
 // Video returns the first video track, false when there is none.
@@ -73,7 +70,6 @@ type probed struct {
 		Name string `json:"format_name"`
 	} `json:"format"`
 	Streams []struct {
-		Index    int    `json:"index"`
 		Type     string `json:"codec_type"`
 		Codec    string `json:"codec_name"`
 		Width    int    `json:"width"`
@@ -93,11 +89,7 @@ func Inspect(ctx context.Context, path string) (Info, error) {
 	if err != nil {
 		return Info{}, err
 	}
-	byIndex := map[int]int{}
-	for i, s := range info.Streams {
-		byIndex[s.Index] = i
-	}
-	err = ffprobe(ctx, path, func(r io.Reader) error { return packets(r, info.Streams, byIndex) },
+	err = ffprobe(ctx, path, func(r io.Reader) error { return packets(r, info.Streams) },
 		"-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,size,flags", "-of", "compact=p=0:nk=0")
 	return info, err
 }
@@ -117,7 +109,7 @@ func describe(ctx context.Context, path string) (Info, error) {
 	info := Info{Format: p.Format.Name}
 	for _, s := range p.Streams {
 		st := Stream{
-			Index: s.Index, Type: s.Type, Codec: s.Codec, Width: s.Width, Height: s.Height, PixelFormat: s.PixFmt,
+			Type: s.Type, Codec: s.Codec, Width: s.Width, Height: s.Height, PixelFormat: s.PixFmt,
 			Rate: ratio(s.Rate), Monotonic: true, Interlaced: s.Field != "" && s.Field != "progressive" && s.Field != "unknown",
 		}
 		for _, d := range s.SideData {
@@ -133,8 +125,15 @@ func ffprobe(ctx context.Context, path string, read func(io.Reader) error, show 
 	return tool(ctx, "ffprobe", append(args, local(path)), read)
 }
 
-// packets counts what ffprobe lists, one packet a line.
-func packets(r io.Reader, streams []Stream, byIndex map[int]int) error {
+// pace is where the packets of a track have come to.
+type pace struct {
+	begun bool
+	dts   int64 // microseconds, unknown before the first
+}
+
+// packets counts what ffprobe lists, one packet a line; it numbers the tracks in the order it described them.
+func packets(r io.Reader, streams []Stream) error {
+	paces := make([]pace, len(streams))
 	lines := bufio.NewScanner(r)
 	for lines.Scan() {
 		field := map[string]string{}
@@ -143,42 +142,38 @@ func packets(r io.Reader, streams []Stream, byIndex map[int]int) error {
 				field[k] = v
 			}
 		}
-		index, err := strconv.Atoi(field["stream_index"])
-		at, known := byIndex[index]
-		if err != nil || !known {
+		i, err := strconv.Atoi(field["stream_index"])
+		if err != nil || i < 0 || i >= len(streams) {
 			continue
 		}
-		s := &streams[at]
+		s := &streams[i]
 		size, _ := strconv.ParseInt(field["size"], 10, 64)
 		s.Frames, s.Bytes = s.Frames+1, s.Bytes+size
 		if strings.HasPrefix(field["flags"], "K") {
 			s.KeyFrames++
 		}
-		s.time(micros(field["pts_time"]), micros(field["dts_time"]), micros(field["duration_time"]))
+		s.time(&paces[i], micros(field["pts_time"]), micros(field["dts_time"]), micros(field["duration_time"]))
 	}
 	return lines.Err()
 }
 
-// time takes the times of the next packet, in microseconds, -1 for those it has not.
-func (s *Stream) time(pts, dts, length int64) {
+// time takes the times of the next packet, in microseconds or unknown.
+func (s *Stream) time(p *pace, pts, dts, length int64) {
+	if p.begun && dts != unknown && p.dts != unknown && dts <= p.dts {
+		s.Monotonic = false
+	}
 	if pts == unknown {
 		return
-	}
-	if dts != unknown {
-		if s.timed && dts <= s.dts {
-			s.Monotonic = false
-		}
-		s.dts = dts
 	}
 	at := time.Duration(pts) * time.Microsecond
 	end := at
 	if length != unknown {
 		end += time.Duration(length) * time.Microsecond
 	}
-	if !s.timed {
+	if !p.begun {
 		s.First, s.Last = at, at
 	}
-	s.timed = true
+	p.begun, p.dts = true, dts
 	last := max(s.First+s.Duration, end)
 	s.First, s.Last = min(s.First, at), max(s.Last, at)
 	s.Duration = last - s.First
@@ -187,7 +182,7 @@ func (s *Stream) time(pts, dts, length int64) {
 // unknown stands for a time ffprobe does not know.
 const unknown = int64(-1) << 62
 
-// micros reads seconds with six digits as microseconds, without a float's rounding.
+// micros reads seconds as whole microseconds.
 func micros(text string) int64 {
 	f, err := strconv.ParseFloat(text, 64)
 	if err != nil {

@@ -134,7 +134,7 @@ func (j *job) drain(i int) error {
 		}
 		j.mu.Lock()
 		defer j.mu.Unlock()
-		j.frames[i], j.lastOut = count, time.Now()
+		j.frames[i] = count
 		return nil
 	}
 	buf := make([]byte, chunk)
@@ -150,6 +150,9 @@ func (j *job) drain(i int) error {
 			if err := j.out.Write(i, buf[:n]); err != nil {
 				return fmt.Errorf("rung %s: %w", j.ladder[i].Name, err)
 			}
+			j.mu.Lock()
+			j.lastOut = time.Now()
+			j.mu.Unlock()
 			if err := tally(); err != nil {
 				return err
 			}

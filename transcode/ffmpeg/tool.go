@@ -1,7 +1,6 @@
 package ffmpeg
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"errors"
@@ -80,17 +79,17 @@ func ignore(r io.Reader) error {
 
 // Version returns the version of the ffmpeg program found in PATH, such as 5.1.9-0+deb12u1.
 func Version(ctx context.Context) (string, error) {
-	var version string
-	err := tool(ctx, "ffmpeg", []string{"-hide_banner", "-version"}, func(r io.Reader) error {
-		line, err := bufio.NewReader(r).ReadString('\n')
-		if f := strings.Fields(line); len(f) > 2 && f[0] == "ffmpeg" {
-			version = f[2]
-			_, _ = io.Copy(io.Discard, r)
-			return nil
-		}
-		return fmt.Errorf("ffmpeg -version says %q: %w: %w", line, errors.Join(err), transcode.ErrEngine)
-	})
-	return version, err
+	var out bytes.Buffer
+	err := tool(ctx, "ffmpeg", []string{"-version"}, func(r io.Reader) error { _, err := out.ReadFrom(r); return err })
+	if err != nil {
+		return "", err
+	}
+	line, _, _ := strings.Cut(out.String(), "\n")
+	f := strings.Fields(line)
+	if len(f) < 3 || f[0] != "ffmpeg" {
+		return "", fmt.Errorf("ffmpeg -version says %q: %w", line, transcode.ErrEngine)
+	}
+	return f[2], nil
 }
 
 // Device is an H.264 encoder that opened, not one that is merely compiled in.
