@@ -23,6 +23,9 @@ import (
 // drainTime is how long Run waits for open streams before it resets them.
 const drainTime = 15 * time.Second
 
+// rememberTime is how long addresses given to Connect are known after the connection's end.
+const rememberTime = 30 * time.Minute
+
 // lookAgain is about how long after a failed dial the peer's own dial may have succeeded.
 const lookAgain = 100 * time.Millisecond
 
@@ -217,6 +220,7 @@ func (h *Host) Connect(ctx context.Context, info peer.AddrInfo) error {
 	if info.ID == h.ID() {
 		return fmt.Errorf("connect to myself: %w", ErrUnreachable)
 	}
+	h.lib.Peerstore().AddAddrs(info.ID, info.Addrs, rememberTime)
 	return h.dial(ctx, info)
 }
 

@@ -9,7 +9,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/alecthomas/kong"
 	"github.com/libp2p/go-libp2p/core/peer"
 
 	"github.com/castnet/castnet/p2p"
@@ -191,27 +190,5 @@ func TestConfigValidate(t *testing.T) {
 				t.Errorf("validate: %v, want %v", err, tc.want)
 			}
 		})
-	}
-}
-
-func TestConfigIsReadFromFlags(t *testing.T) {
-	t.Parallel()
-	var cli struct {
-		P2P p2p.Config `embed:"" prefix:"p2p-"`
-	}
-	parser, err := kong.New(&cli)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_, err = parser.Parse([]string{"--p2p-network=dev-x", "--p2p-listen=/ip4/127.0.0.1/tcp/0", "--p2p-mdns", "--p2p-nat-reachability=public"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	got := cli.P2P
-	if got.Network != "dev-x" || len(got.Listen) != 1 || !got.MDNS || got.DHTMode != "auto" || got.NAT.Reachability != "public" {
-		t.Errorf("flags gave %+v", got)
-	}
-	if err := got.Validate(); err != nil {
-		t.Error(err)
 	}
 }

@@ -1,4 +1,3 @@
-// Package p2ptest opens real hosts on loopback for tests. Hosts in virtual time are in simnet.
 package p2ptest
 
 import (

@@ -11,11 +11,14 @@ import (
 	"time"
 
 	"github.com/libp2p/go-libp2p/core/peer"
+	"go.uber.org/goleak"
 	"google.golang.org/protobuf/types/known/wrapperspb"
 
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/p2p/simnet"
 )
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
 const echo = "/castnet/echo/1"
 
@@ -88,7 +91,7 @@ func TestFiftyHostsFindEachOther(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a thousand handshakes")
 	}
-	const n, providers, latency = 50, 10, 25 * time.Millisecond
+	const n, providers, latency = many, 10, 25 * time.Millisecond
 	const key, topic = "castnet/cap/v1/dev-sim/transcode/h264/0/0", "/castnet/dev-sim/adv/1/0"
 	network(t, simnet.Config{Latency: simnet.Same(latency)}, n, func(t *testing.T, _ *simnet.Net, hosts []*p2p.Host) {
 		ctx, cancel := context.WithCancel(context.Background())

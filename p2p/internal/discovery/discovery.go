@@ -199,21 +199,22 @@ func (f *Finder) Run(ctx context.Context) error {
 	return err
 }
 
-// keep writes the peers file now and then, and at the end.
+// keep writes the peers file soon, now and then, and at the end.
 func (f *Finder) keep(ctx context.Context, known []saved) error {
-	tick := time.NewTicker(keepEvery)
-	defer tick.Stop()
+	next := time.NewTimer(keepFirst)
+	defer next.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			_, err := f.save(known)
 			return err
-		case <-tick.C:
-			next, err := f.save(known)
+		case <-next.C:
+			all, err := f.save(known)
 			if err != nil {
 				f.log.Warn("peers file not written", "reason", err)
 			}
-			known = next
+			known = all
+			next.Reset(keepEvery)
 		}
 	}
 }

@@ -19,6 +19,7 @@ const (
 	maxPeers  = 200
 	maxAddrs  = 8 // of one peer
 	maxFile   = 1 << 20
+	keepFirst = 10 * time.Second
 	keepEvery = time.Minute
 )
 
