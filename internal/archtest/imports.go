@@ -20,7 +20,7 @@ var table = map[string][]string{
 	"internal/archtest": {},
 	"node":              {"pm", "p2p", "transcode", "infer", "web", "chain", "market", "internal/store"},
 	"cmd":               public[:8],
-	"testground":        public[:8],
+	"testground":        append([]string{"internal/sim"}, public[:8]...), // the plan is the simulated market as processes
 	"internal/e2e":      public,
 	"internal/bench":    append([]string{"internal/e2e"}, public...),
 }

@@ -172,3 +172,9 @@ func (s *stall) now() market.Price {
 	defer s.mu.Unlock()
 	return s.price
 }
+
+// Announced tells whether this seller has signed an advert and knows somebody who could hear of it.
+func (s *Seller) Announced() bool {
+	_, ok := s.crier.Current()
+	return ok && s.Feed.Peers() > 0 && s.Host.DHTPeers() > 0
+}
