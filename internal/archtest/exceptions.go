@@ -15,7 +15,6 @@ func exceptions() []Exception {
 		{RuleBackground, "infer/onnx/runner.go", "Open has no context to inherit: the child process lives until Close"},
 		{RuleBackground, "internal/store/store.go", "Open has no context to inherit: what it does is local and short"},
 		{RuleStruct, "market/market.go", "a receipt is one signed statement: its fields are those of the wire"},
-		{RuleStruct, "transcode/ffmpeg/inspect.go", "what ffprobe says of one stream, as plain values"},
 		{RuleName, "chain/internal/bindings/", "folders of generated bindings are named after their contracts"},
 	}
 }

@@ -36,10 +36,7 @@ type report struct {
 	Orchestrators int               `json:"orchestrators"`
 	Gateways      int               `json:"gateways"`
 	Params        map[string]string `json:"params"`
-	Link          string            `json:"link"`
-	Machine       string            `json:"machine"`
-	Load          string            `json:"load"`
-	Versions      map[string]string `json:"versions"`
+	On            place             `json:"on"`
 	TotalS        float64           `json:"total_s"`
 	FirstMS       spread            `json:"first_ms"`
 	FoundMS       spread            `json:"found_ms"`
@@ -50,6 +47,14 @@ type report struct {
 	Receipts      int               `json:"receipts"`
 	Won           int               `json:"tickets_won"`
 	instances     int
+}
+
+// place is where and with what a run was made: numbers of another place are other numbers.
+type place struct {
+	Link     string            `json:"link"`
+	Machine  string            `json:"machine"`
+	Load     string            `json:"load"`
+	Versions map[string]string `json:"versions"`
 }
 
 // spread is a distribution in three numbers.
@@ -71,8 +76,8 @@ func spreadOf(v []float64) spread {
 // collect reads what the instances wrote and sums it up.
 func collect(r *launcher) (*report, error) {
 	rep := &report{Case: r.o.caseName, Orchestrators: r.o.orchestrators, Gateways: r.o.gateways, Params: r.params,
-		Link: "loopback, not shaped", Machine: fmt.Sprintf("%s/%s, %d CPUs", runtime.GOOS, runtime.GOARCH, runtime.NumCPU()),
-		Load: load(), Versions: versions(r.binary), TotalS: time.Since(r.started).Seconds()}
+		On: place{Link: "loopback, not shaped", Machine: fmt.Sprintf("%s/%s, %d CPUs", runtime.GOOS, runtime.GOARCH, runtime.NumCPU()),
+			Load: load(), Versions: versions(r.binary)}, TotalS: time.Since(r.started).Seconds()}
 	var first, found, jobs []float64
 	used := map[string]bool{}
 	for _, g := range r.o.groups() {
@@ -128,7 +133,7 @@ func (r *report) print(w io.Writer) {
 	row := func(name string, s spread) {
 		fmt.Fprintf(t, "%s\t%.0f\t%.0f\t%.0f\n", name, s.P50, s.P95, s.Max)
 	}
-	fmt.Fprintf(w, "\n%d orchestrators, %d gateways, %s, %s, load %s, %.1f s\n\n", r.Orchestrators, r.Gateways, r.Link, r.Machine, r.Load, r.TotalS)
+	fmt.Fprintf(w, "\n%d orchestrators, %d gateways, %s, %s, load %s, %.1f s\n\n", r.Orchestrators, r.Gateways, r.On.Link, r.On.Machine, r.On.Load, r.TotalS)
 	fmt.Fprintf(t, "ms\tp50\tp95\tmax\n")
 	row("first orchestrator verified", r.FirstMS)
 	row(fmt.Sprintf("%d orchestrators verified", min(20, r.Orchestrators)), r.FoundMS)
