@@ -17,7 +17,6 @@ import (
 	"github.com/castnet/castnet/market/advert"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
-	"github.com/ethereum/go-ethereum/common"
 )
 
 // money is what a role pays or is paid with: a real chain, or free tickets without one.
@@ -70,10 +69,11 @@ func (n *Node) dial(ctx context.Context, m *money) error {
 	defer cancel()
 	cfg := chain.Config{URLs: n.cfg.Chain.URLs, ChainID: n.cfg.Chain.ChainID, Metrics: chain.NewMetrics(n.reg)}
 	if n.cfg.Chain.Controller != "" {
-		if !common.IsHexAddress(n.cfg.Chain.Controller) {
-			return fmt.Errorf("controller %q is not an address: %w", n.cfg.Chain.Controller, ErrConfig)
+		at, err := pm.ParseAddress(n.cfg.Chain.Controller)
+		if err != nil {
+			return fmt.Errorf("controller: %w: %w", err, ErrConfig)
 		}
-		cfg.Controller = common.HexToAddress(n.cfg.Chain.Controller)
+		cfg.Controller = at
 	}
 	client, err := chain.Dial(ctx, cfg, n.log)
 	if err != nil {

@@ -11,7 +11,7 @@ import (
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/devchain"
-	"github.com/ethereum/go-ethereum/common"
+	"github.com/castnet/castnet/pm"
 	"github.com/prometheus/client_golang/prometheus"
 )
 
@@ -60,13 +60,14 @@ func RunDevChain(ctx context.Context, cfg DevChainConfig, log *slog.Logger) erro
 	return nil
 }
 
-func addresses(list []string) ([]common.Address, error) {
-	out := make([]common.Address, 0, len(list))
+func addresses(list []string) ([]pm.Address, error) {
+	out := make([]pm.Address, 0, len(list))
 	for _, s := range list {
-		if !common.IsHexAddress(s) {
-			return nil, fmt.Errorf("%q is not an address: %w", s, ErrConfig)
+		a, err := pm.ParseAddress(s)
+		if err != nil {
+			return nil, fmt.Errorf("%w: %w", err, ErrConfig)
 		}
-		out = append(out, common.HexToAddress(s))
+		out = append(out, a)
 	}
 	return out, nil
 }

@@ -89,7 +89,7 @@ func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrato
 		if err != nil {
 			return nil, fmt.Errorf("jobs of workers: %w", err)
 		}
-		workers, forward = registry, orchestrator.NewForwarder(client)
+		workers, forward = picker{registry}, orchestrator.NewForwarder(client)
 	}
 	sell := func(c market.Capability, price market.Price) {
 		var from []orchestrator.Capacity
@@ -97,7 +97,7 @@ func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrato
 			from = append(from, own)
 		}
 		if registry != nil {
-			from = append(from, func() (int, int) { return registry.Capacity(c) })
+			from = append(from, func() (int, int) { most, free := registry.Capacity(c); return int(most), int(free) })
 		}
 		offers.Sell(c, price, e.models[c], from...)
 	}
@@ -108,8 +108,14 @@ func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrato
 	return orchestrator.NewPlacement(e.local, workers, forward), nil
 }
 
+// picker is the registry as placement sees it.
+type picker struct{ registry *worker.Registry }
+
+// Pick implements orchestrator.Workers.
+func (p picker) Pick(c market.Capability) (peer.ID, func(), bool) { return p.registry.Pick(c) }
+
 func (n *Node) assembleWorkers(host *p2p.Host, offers *orchestrator.Offers) (*worker.Registry, error) {
-	cfg := worker.RegistryConfig{Secret: n.cfg.Orchestrator.Secret, Changed: offers.Touch}
+	cfg := worker.RegistryConfig{Secret: []byte(n.cfg.Orchestrator.Secret), Registerer: n.reg}
 	for _, s := range n.cfg.Orchestrator.Workers {
 		id, err := peer.Decode(s)
 		if err != nil {
@@ -122,7 +128,18 @@ func (n *Node) assembleWorkers(host *p2p.Host, offers *orchestrator.Offers) (*wo
 		return nil, fmt.Errorf("workers: %w", err)
 	}
 	n.runs("workers", r.Run)
-	n.views["workers"] = func(context.Context) (any, error) { return r.View(), nil }
+	n.runs("capacity", func(ctx context.Context) error {
+		for {
+			changed := r.Changed()
+			offers.Touch()
+			select {
+			case <-changed:
+			case <-ctx.Done():
+				return nil
+			}
+		}
+	})
+	n.views["workers"] = func(context.Context) (any, error) { return r.Workers(), nil }
 	return r, nil
 }
 
@@ -154,7 +171,7 @@ func (n *Node) assembleRedeemer(m *money) error {
 	}
 	cfg := pm.DefaultRedeemerConfig()
 	cfg.Period = m.tickets.Period
-	r, err := pm.NewRedeemer(pm.RedeemerParts{Wins: wins, Broker: m.broker, Metrics: m.metrics}, cfg)
+	r, err := pm.NewRedeemer(pm.RedeemerParts{Wins: wins, Broker: m.broker, Funds: m.funds, Fees: m.fees, Log: n.log, Metrics: m.metrics}, cfg)
 	if err != nil {
 		return fmt.Errorf("redeemer: %w", err)
 	}

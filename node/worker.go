@@ -10,7 +10,6 @@ import (
 	"github.com/castnet/castnet/market/worker"
 	"github.com/castnet/castnet/node/orchestrator"
 	"github.com/castnet/castnet/p2p"
-	"github.com/libp2p/go-libp2p/core/peer"
 )
 
 // assembleWorker is the whole of a worker: engines, a link to its orchestrator, and jobs that cost nothing.
@@ -27,23 +26,31 @@ func (n *Node) assembleWorker(_ context.Context, with options) error {
 	if err != nil {
 		return err
 	}
-	free := billing.FreeTill{}
-	server, err := job.NewServer(job.Parts{Host: host, Quoter: free, Till: free, Registerer: n.reg,
-		Executor: orchestrator.NewPlacement(engines.local, nil, nil),
-		Allow:    func(p peer.ID) bool { return p == target.ID }}, job.Config{}, n.log)
+	hello := worker.Hello{Version: n.cfg.Version}
+	for c, capacity := range engines.capacity {
+		total, _ := capacity()
+		hello.Capacity += uint32(total)
+		hello.Offers = append(hello.Offers, market.Offer{Capability: c, CapacityMax: uint32(total), Constraints: engines.models[c]})
+	}
+	free := func() worker.Status {
+		var s worker.Status
+		for _, capacity := range engines.capacity {
+			_, idle := capacity()
+			s.Free += uint32(max(idle, 0))
+		}
+		return s
+	}
+	link, err := worker.NewLink(host, worker.LinkConfig{Orchestrator: target, Secret: []byte(n.cfg.Worker.Secret), Hello: hello}, free, n.log)
+	if err != nil {
+		return fmt.Errorf("link: %w", err)
+	}
+	till := billing.FreeTill{}
+	server, err := job.NewServer(job.Parts{Host: host, Quoter: till, Till: till, Allow: link.Allow, Registerer: n.reg,
+		Executor: orchestrator.NewPlacement(engines.local, nil, nil)}, job.Config{}, n.log)
 	if err != nil {
 		return fmt.Errorf("jobs: %w", err)
 	}
 	n.runs("jobs", server.Run)
-	cfg := worker.LinkConfig{Orchestrator: target, Secret: n.cfg.Worker.Secret, Version: n.cfg.Version}
-	for c, capacity := range engines.capacity {
-		total, _ := capacity()
-		cfg.Offers = append(cfg.Offers, market.Offer{Capability: c, CapacityMax: uint32(total), Constraints: engines.models[c]})
-	}
-	link, err := worker.NewLink(host, cfg, n.log)
-	if err != nil {
-		return fmt.Errorf("link: %w", err)
-	}
 	n.runs("link", link.Run)
 	return nil
 }

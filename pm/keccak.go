@@ -3,6 +3,7 @@ package pm
 import (
 	"fmt"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/crypto"
 )
 
@@ -15,4 +16,12 @@ func RecoverTyped(typed []byte, sig Signature) (Address, error) {
 		return Address{}, fmt.Errorf("typed data of %d bytes: %w", len(typed), ErrFormat)
 	}
 	return sig.Recover(Keccak(typed))
+}
+
+// ParseAddress reads an address as 40 hexadecimal digits, with or without 0x.
+func ParseAddress(s string) (Address, error) {
+	if !common.IsHexAddress(s) {
+		return Address{}, fmt.Errorf("%q is not an address: %w", s, ErrFormat)
+	}
+	return common.HexToAddress(s), nil
 }

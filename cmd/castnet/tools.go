@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -100,10 +101,20 @@ func (doctorCmd) Run(ctx context.Context, out io.Writer) error {
 		}
 	}
 	r := onnx.Check(ctx, onnx.Config{})
-	for _, l := range r.Lines() {
-		row(l.What, l.OK, "%s", l.Says)
+	if r.Err != nil {
+		row("ONNX Runtime", false, "%v", r.Err)
+	} else {
+		row("ONNX Runtime", true, "%s on %s %s (%s)", r.Version, r.Device.Kind, r.Device.Name, r.Library)
+	}
+	switch {
+	case r.CUDA == "":
+		row("CUDA provider", true, "none beside the library: inference runs on the CPU")
+	case len(r.CUDAMissing) > 0:
+		row("CUDA provider", false, "%s needs %v", r.CUDA, r.CUDAMissing)
+	default:
+		row("CUDA provider", true, "%s", r.CUDA)
 	}
 	cc, _ := os.ReadFile("/proc/sys/net/ipv4/tcp_available_congestion_control")
-	row("TCP congestion control", true, "%s", string(cc))
+	row("TCP congestion control", true, "%s", strings.TrimSpace(string(cc)))
 	return t.Flush()
 }

@@ -97,7 +97,7 @@ func (s *Server) handler() http.Handler {
 		mux.HandleFunc("POST /api/v1/"+name, s.action(action))
 	}
 	if s.parts.Dashboard != nil {
-		mux.Handle("GET /", s.parts.Dashboard)
+		mux.Handle("/", s.parts.Dashboard)
 	}
 	return guard(mux)
 }

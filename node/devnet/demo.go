@@ -182,22 +182,22 @@ func (d *demo) discover(ctx context.Context) error {
 
 // stream pushes the clip in real time; halfway the orchestrator in use is killed, later it is started again.
 func (d *demo) stream(ctx context.Context) error {
-	g, ctx := errgroup.WithContext(ctx)
+	g, gctx := errgroup.WithContext(ctx)
 	url := "rtmp://" + d.net.Gateway.Info().RTMP + "/live/" + streamName
 	d.tell("pushing %s to %s", filepath.Base(d.clip), url)
-	g.Go(func() error { return ffmpeg.Push(ctx, d.clip, url) })
+	g.Go(func() error { return ffmpeg.Push(gctx, d.clip, url) })
 	g.Go(func() error {
-		if err := d.killInUse(ctx); err != nil {
+		if err := d.killInUse(gctx); err != nil {
 			return err
 		}
-		if err := d.picture(ctx); err != nil {
+		if err := d.picture(gctx); err != nil {
 			return err
 		}
-		if !pause(ctx, 6*time.Second) {
-			return ctx.Err()
+		if !pause(gctx, 6*time.Second) {
+			return gctx.Err()
 		}
 		d.tell("starting %s again", d.killed.name)
-		return d.killed.start(ctx, readyIn)
+		return d.killed.start(gctx, readyIn)
 	})
 	if err := g.Wait(); err != nil {
 		return err

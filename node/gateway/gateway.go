@@ -104,7 +104,7 @@ func (g *Gateway) handler() http.Handler {
 		mux.Handle("POST /"+p.Name()+"/", h)
 	}
 	if g.parts.Player != nil {
-		mux.Handle("GET /", g.parts.Player)
+		mux.Handle("/", g.parts.Player)
 	}
 	return mux
 }
