@@ -146,8 +146,16 @@ func (c *Chain) serveDeployment(w http.ResponseWriter, r *http.Request) {
 func (c *Chain) Mine(n uint64) {
 	c.mining.Lock()
 	defer c.mining.Unlock()
+	blocks := c.engine.eth.BlockChain()
 	for range n {
-		c.engine.beacon.Commit()
+		before := blocks.CurrentBlock().Number
+		// The simulated beacon tells nobody when it could not make a block.
+		for range maxTries {
+			c.engine.beacon.Commit()
+			if blocks.CurrentBlock().Number.Cmp(before) > 0 {
+				break
+			}
+		}
 	}
 }
 
@@ -164,11 +172,19 @@ func (c *Chain) byClock(ctx context.Context) error {
 	}
 }
 
+// maxTries bounds the tries to make one block.
+const maxTries = 10
+
+// lostNews is how long a transaction waits whose arrival was not announced.
+const lostNews = 50 * time.Millisecond
+
 // onDemand makes a block whenever a transaction has come in.
 func (c *Chain) onDemand(ctx context.Context) error {
 	news := make(chan core.NewTxsEvent, 16)
 	sub := c.engine.eth.TxPool().SubscribeTransactions(news, true)
 	defer sub.Unsubscribe()
+	again := time.NewTicker(lostNews)
+	defer again.Stop()
 	for {
 		if waiting, _ := c.engine.eth.TxPool().Stats(); waiting > 0 {
 			c.Mine(1)
@@ -178,6 +194,7 @@ func (c *Chain) onDemand(ctx context.Context) error {
 			return ctx.Err()
 		case err := <-sub.Err():
 			return fmt.Errorf("dev chain: transaction feed ended: %w", err)
+		case <-again.C:
 		case <-news:
 			c.Mine(1)
 		}

@@ -127,14 +127,15 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
             treasuryRewardCutRate = next;
             emit ParameterUpdate("treasuryRewardCutRate");
         }
-        IBondingVotes(_contract(BONDING_VOTES)).checkpointTotalActiveStake(stake, _round());
+        IBondingVotes(_contract(BONDING_VOTES)).checkpointTotalActiveStake(stake, _currentRound());
     }
 
     /// Books fees in the current round, whatever round the ticket was made in.
-    function updateTranscoderWithFees(address _transcoder, uint256 _fees, uint256) external whenSystemNotPaused {
+    function updateTranscoderWithFees(address _transcoder, uint256 _fees, uint256 _round) external whenSystemNotPaused {
+        _round; // unused
         require(msg.sender == _contract(TICKET_BROKER), "caller must be TicketBroker");
         require(isRegisteredTranscoder(_transcoder), "transcoder must be registered");
-        uint256 r = _round();
+        uint256 r = _currentRound();
         Transcoder storage t = transcoders[_transcoder];
         Pool storage p = t.pools[r];
         (uint256 prevReward, uint256 prevFee) = _latestFactors(t, r - 1);
@@ -162,7 +163,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         uint256 _finderFee
     ) external whenSystemNotPaused {
         require(msg.sender == _contract(VERIFIER), "caller must be Verifier");
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _claim(_transcoder, r);
         Delegator storage d = delegators[_transcoder];
         uint256 bonded = d.bonded;
@@ -194,7 +195,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         require(MathUtils.validPerc(_rewardCut), "invalid rewardCut percentage");
         require(MathUtils.validPerc(_feeShare), "invalid feeShare percentage");
         require(isRegisteredTranscoder(msg.sender), "transcoder must be registered");
-        uint256 r = _round();
+        uint256 r = _currentRound();
         Transcoder storage t = transcoders[msg.sender];
         require(
             !_isActive(t, r) || t.lastRewardRound == r,
@@ -266,7 +267,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     }
 
     function unbondWithHint(uint256 _amount, address _newPosPrev, address _newPosNext) public live {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _claim(msg.sender, r);
         _unbond(_amount, r, Hint(_newPosPrev, _newPosNext));
     }
@@ -276,7 +277,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     }
 
     function rebondWithHint(uint256 _unbondingLockId, address _newPosPrev, address _newPosNext) public live {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _claim(msg.sender, r);
         require(delegators[msg.sender].bonded > 0, "caller must be bonded");
         _rebond(msg.sender, _unbondingLockId, r, Hint(_newPosPrev, _newPosNext));
@@ -292,7 +293,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         address _newPosPrev,
         address _newPosNext
     ) public live {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _claim(msg.sender, r);
         Delegator storage d = delegators[msg.sender];
         require(d.bonded == 0, "caller must be unbonded");
@@ -311,7 +312,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         address _newDelegateNewPosPrev,
         address _newDelegateNewPosNext
     ) external live {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _authorizeClaim(_delegator, r);
         _claim(msg.sender, r);
         // A full unbonding forgets the delegate.
@@ -335,14 +336,14 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     function withdrawStake(uint256 _unbondingLockId) external live {
         UnbondingLock memory lock = delegators[msg.sender].locks[_unbondingLockId];
         require(lock.withdrawRound > 0, "invalid unbonding lock ID");
-        require(lock.withdrawRound <= _round(), "withdraw round must be before or equal to the current round");
+        require(lock.withdrawRound <= _currentRound(), "withdraw round must be before or equal to the current round");
         delete delegators[msg.sender].locks[_unbondingLockId];
         _minter().trustedTransferTokens(msg.sender, lock.amount);
         emit WithdrawStake(msg.sender, _unbondingLockId, lock.amount, lock.withdrawRound);
     }
 
     function withdrawFees(address payable _recipient, uint256 _amount) external live {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _claim(msg.sender, r);
         require(_recipient != address(0), "invalid recipient");
         Delegator storage d = delegators[msg.sender];
@@ -354,15 +355,16 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     }
 
     /// Earnings are always claimed up to the current round.
-    function claimEarnings(uint256) external live {
-        uint256 r = _round();
+    function claimEarnings(uint256 _endRound) external live {
+        _endRound; // unused
+        uint256 r = _currentRound();
         _claim(msg.sender, r);
         _checkpoint(msg.sender, r);
     }
 
     /// Writes an account's state into the history of votes as it is; anybody may ask for it.
     function checkpointBondingState(address _account) external {
-        _checkpoint(_account, _round());
+        _checkpoint(_account, _currentRound());
     }
 
     // --- views ---
@@ -419,7 +421,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
 
     function getTranscoderEarningsPoolForRound(
         address _transcoder,
-        uint256 _forRound
+        uint256 _round
     )
         external
         view
@@ -431,7 +433,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
             uint256 cumulativeFeeFactor
         )
     {
-        Pool storage p = transcoders[_transcoder].pools[_forRound];
+        Pool storage p = transcoders[_transcoder].pools[_round];
         return (p.stake, p.rewardCut, p.feeShare, p.rewardFactor, p.feeFactor);
     }
 
@@ -447,12 +449,16 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         return delegators[_delegator].locks[_unbondingLockId].withdrawRound > 0;
     }
 
-    function pendingStake(address _delegator, uint256) external view returns (uint256 stake) {
-        (stake, ) = _pending(_delegator, _round());
+    function pendingStake(address _delegator, uint256 _endRound) external view returns (uint256) {
+        _endRound; // unused
+        (uint256 stake, ) = _pending(_delegator, _currentRound());
+        return stake;
     }
 
-    function pendingFees(address _delegator, uint256) external view returns (uint256 fees) {
-        (, fees) = _pending(_delegator, _round());
+    function pendingFees(address _delegator, uint256 _endRound) external view returns (uint256) {
+        _endRound; // unused
+        (, uint256 fees) = _pending(_delegator, _currentRound());
+        return fees;
     }
 
     function transcoderTotalStake(address _transcoder) external view returns (uint256) {
@@ -464,7 +470,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     }
 
     function delegatorStatus(address _delegator) external view returns (DelegatorStatus) {
-        return _status(delegators[_delegator], _round());
+        return _status(delegators[_delegator], _currentRound());
     }
 
     function getTotalBonded() external view returns (uint256) {
@@ -488,7 +494,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     }
 
     function isActiveTranscoder(address _transcoder) external view returns (bool) {
-        return _isActive(transcoders[_transcoder], _round());
+        return _isActive(transcoders[_transcoder], _currentRound());
     }
 
     /// Registered is who has bonded to itself.
@@ -500,7 +506,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     // --- bonding ---
 
     function _bond(uint256 _amount, address _owner, address _to, Hint memory _oldPos, Hint memory _newPos) private {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         _authorizeClaim(_owner, r);
         _claim(_owner, r);
         Delegator storage d = delegators[_owner];
@@ -627,7 +633,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     // --- rewards ---
 
     function _reward(address _transcoder, Hint memory _pos) private {
-        uint256 r = _round();
+        uint256 r = _currentRound();
         Transcoder storage t = transcoders[_transcoder];
         require(_isActive(t, r), "caller must be an active transcoder");
         require(t.lastRewardRound != r, "caller has already called reward for the current round");
@@ -784,7 +790,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         require(_roundsManager().currentRoundInitialized(), "current round is not initialized");
     }
 
-    function _round() private view returns (uint256) {
+    function _currentRound() private view returns (uint256) {
         return _roundsManager().currentRound();
     }
 

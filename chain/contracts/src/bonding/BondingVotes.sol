@@ -65,24 +65,21 @@ contract BondingVotes is ManagerProxyTarget, Registered, IBondingVotes {
         return "mode=livepeer_round";
     }
 
-    function getVotes(address _account) external view returns (uint256 votes) {
-        (votes, ) = getVotesAndDelegateAtRoundStart(_account, clock() + 1);
+    function getVotes(address _account) external view returns (uint256) {
+        return _votes(_account, clock() + 1);
     }
 
     /// The votes at the end of a round, which are those at the start of the next.
-    function getPastVotes(address _account, uint256 _round) external view onlyPastRound(_round) returns (uint256 votes) {
-        (votes, ) = getVotesAndDelegateAtRoundStart(_account, _round + 1);
+    function getPastVotes(address _account, uint256 _round) external view onlyPastRound(_round) returns (uint256) {
+        return _votes(_account, _round + 1);
     }
 
-    function delegates(address _account) external view returns (address delegateAddress) {
-        (, delegateAddress) = getVotesAndDelegateAtRoundStart(_account, clock() + 1);
+    function delegates(address _account) external view returns (address) {
+        return _delegate(_account, clock() + 1);
     }
 
-    function delegatedAt(
-        address _account,
-        uint256 _round
-    ) external view onlyPastRound(_round) returns (address delegateAddress) {
-        (, delegateAddress) = getVotesAndDelegateAtRoundStart(_account, _round + 1);
+    function delegatedAt(address _account, uint256 _round) external view onlyPastRound(_round) returns (address) {
+        return _delegate(_account, _round + 1);
     }
 
     function totalSupply() external view returns (uint256) {
@@ -168,6 +165,14 @@ contract BondingVotes is ManagerProxyTarget, Registered, IBondingVotes {
         if (t.delegate != delegateAddress || t.bonded == 0) return (0, delegateAddress);
         if (t.lastRewardRound < c.lastClaimRound) return (bonded, delegateAddress);
         return (_grown(bonded, delegateAddress, c.lastClaimRound, t.lastRewardRound), delegateAddress);
+    }
+
+    function _votes(address _account, uint256 _round) private view returns (uint256 votes) {
+        (votes, ) = getVotesAndDelegateAtRoundStart(_account, _round);
+    }
+
+    function _delegate(address _account, uint256 _round) private view returns (address delegateAddress) {
+        (, delegateAddress) = getVotesAndDelegateAtRoundStart(_account, _round);
     }
 
     /// A delegator's stake with the rewards its transcoder called between two rounds.

@@ -14,7 +14,7 @@ contract RoundsManager is ManagerProxyTarget, Registered, IRoundsManager {
     /// Rounds are counted from here, so that a new length does not renumber the past.
     uint256 public lastRoundLengthUpdateRound;
     uint256 public lastRoundLengthUpdateStartBlock;
-    mapping(uint256 => bytes32) public blockHashForRound;
+    mapping(uint256 => bytes32) private hashes;
     mapping(uint256 => uint256) public lipUpgradeRound;
 
     constructor(address _controller) Manager(_controller) {}
@@ -44,7 +44,7 @@ contract RoundsManager is ManagerProxyTarget, Registered, IRoundsManager {
         require(lastInitializedRound < round, "round already initialized");
         lastInitializedRound = round;
         bytes32 opening = blockHash(blockNum() - 1);
-        blockHashForRound[round] = opening;
+        hashes[round] = opening;
         _bondingManager().setCurrentRoundTotalActiveStake();
         _minter().setCurrentRewardTokens();
         emit NewRound(round, opening);
@@ -60,6 +60,11 @@ contract RoundsManager is ManagerProxyTarget, Registered, IRoundsManager {
         require(_block < current, "can only retrieve past block hashes");
         require(current < 256 || _block >= current - 256, "can only retrieve hashes for last 256 blocks");
         return blockhash(_block);
+    }
+
+    /// Zero for a round that was not opened.
+    function blockHashForRound(uint256 _round) external view returns (bytes32) {
+        return hashes[_round];
     }
 
     function currentRound() public view returns (uint256) {
