@@ -78,6 +78,9 @@ func (a *attempt) run(ctx context.Context, due pm.Wei) error {
 		done, err = a.work(work, due)
 	}
 	close(a.out.over)
+	if err == nil {
+		a.whole(ctx, read)
+	}
 	a.body.end(errOver)
 	return a.settle(ctx, done, err, read)
 }
@@ -246,13 +249,11 @@ func (a *attempt) settle(ctx context.Context, done market.Work, failure error, r
 		r.End = market.EndCancelled
 	case failure != nil:
 		r.End = market.EndFailed
-	default:
-		a.whole(ctx, read)
 	}
 	if failure != nil && a.machine.State() != Refused {
 		a.machine.Fire(ended(failure))
 	}
-	_, r.In = a.body.state()
+	r.In = a.body.hash()
 	var err error
 	if r.Statement, err = a.balance(book); err == nil {
 		err = wire.Seal(&r, a.s.parts.Host.Identity())

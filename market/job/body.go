@@ -58,11 +58,11 @@ func (b *body) end(err error) {
 	b.more.Broadcast()
 }
 
-// state returns the size and hash of what came in.
-func (b *body) state() (int64, pm.Hash) {
+// hash is that of what came in.
+func (b *body) hash() pm.Hash {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	return b.total, pm.Hash(b.sum.Sum(nil))
+	return pm.Hash(b.sum.Sum(nil))
 }
 
 // Read waits for the next bytes.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/castnet/castnet/market"
@@ -47,6 +48,7 @@ type incoming struct {
 
 // outgoing is what became of the body.
 type outgoing struct {
+	over  atomic.Bool   // the peer wants no more of it
 	sent  chan struct{} // closed when the sender is done; the fields below are written before
 	sum   pm.Hash
 	whole bool
@@ -141,7 +143,7 @@ func (k *call) hurry() {
 // receive handles frames until the job has ended.
 func (k *call) receive(ctx context.Context, first pm.Batch) (market.Receipt, error) {
 	if !first.IsZero() {
-		if err := k.pay(ctx, k.remaining(k.job.Estimate), nil); err != nil {
+		if err := k.pay(ctx, k.ahead(), nil); err != nil {
 			return market.Receipt{}, err
 		}
 	}
@@ -219,7 +221,7 @@ func (k *call) frame(ctx context.Context, typ byte, payload []byte) error {
 		if err := k.progress(ctx, units); err != nil {
 			return err
 		}
-		return k.pay(ctx, k.remaining(max(k.job.Estimate, k.delivered)), nil)
+		return k.pay(ctx, k.ahead(), nil)
 	case wire.FrameDue:
 		return k.due(ctx, payload)
 	}
@@ -234,6 +236,7 @@ func (k *call) refusal(payload []byte) error {
 	}
 	k.c.metrics.refuse(sideClient, r)
 	k.refused = r
+	k.out.over.Store(true)
 	if k.machine.State() == Dispatching {
 		k.machine.Fire(OnRefused)
 	} else {
@@ -289,6 +292,16 @@ func (k *call) remaining(units uint64) pm.Wei {
 		return pm.Wei{}
 	}
 	return all.Less0(done)
+}
+
+// ahead is what should be paid before it is asked for: the estimate, and beyond it one ticket, so that a job that became
+// larger than estimated does not wait for a payment at every step.
+func (k *call) ahead() pm.Wei {
+	need := k.remaining(k.job.Estimate)
+	if one := k.quote.Params.EV(); one.Cmp(need) > 0 {
+		need = pm.Min(one, k.remaining(k.job.MaxUnits))
+	}
+	return need
 }
 
 // due answers a request for payment. The peer's own figure counts, but never above what the job may still cost.

@@ -35,9 +35,6 @@ func (a *attempt) read(ctx context.Context) {
 			a.body.end(err)
 			a.cancel(err)
 		}
-		if size, _ := a.body.state(); size > 2*a.body.limit {
-			return // it was told and goes on sending
-		}
 	}
 }
 

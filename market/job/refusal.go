@@ -42,6 +42,7 @@ const (
 	CodeNoParams  uint32 = 0x2018
 	CodeBatch     uint32 = 0x2019
 	CodeUnpayable uint32 = 0x201a
+	CodeFunds     uint32 = 0x201b
 )
 
 // maxText is how much a peer may say about a refusal.
@@ -88,6 +89,7 @@ var codes = []struct {
 	{CodeNoParams, []error{pm.ErrNoParams, market.ErrTicket}},
 	{CodeBatch, []error{pm.ErrBatch, market.ErrTicket}},
 	{CodeUnpayable, []error{pm.ErrUnpayable, market.ErrTicket}},
+	{CodeFunds, []error{pm.ErrFunds, market.ErrTicket}},
 	{CodePrice, []error{market.ErrPrice}},
 	{CodeUnpaid, []error{market.ErrUnpaid}},
 	{CodeTicket, []error{market.ErrTicket}},
@@ -132,7 +134,7 @@ func FromReset(err error) *Refusal {
 		return &Refusal{Code: CodeOverloaded}
 	case code == p2p.ResetProtocol:
 		return &Refusal{Code: CodeProtocol}
-	case code < CodePrice || code > CodeUnpayable:
+	case code < CodePrice || code > CodeFunds:
 		return nil
 	}
 	return &Refusal{Code: code}

@@ -34,6 +34,8 @@ const (
 	maxUnits   = 10_000
 )
 
+var quiet = slog.New(slog.DiscardHandler)
+
 var price = market.Price{Price: pm.Price{Num: 700, Den: 3}, Unit: market.Pixel}
 
 // logs keeps what was logged at warn or above: a transition that is not allowed fails the test.
@@ -167,6 +169,11 @@ func (r *rig) startServer(ex job.Executor, s setup) {
 		if err := <-done; err != nil {
 			r.t.Error(err)
 		}
+		for until := time.Now().Add(5 * time.Second); time.Now().Before(until); time.Sleep(time.Millisecond) {
+			if _, err := r.client.Quote(context.Background(), r.orch.ID(), r.want()); err != nil {
+				return // the host has let go of the handler: another server may take its place
+			}
+		}
 	})
 	r.t.Cleanup(r.stop)
 }
@@ -285,6 +292,25 @@ func (s *sink) track(n int) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return string(s.tracks[n])
+}
+
+// payer is a gateway's money without a network.
+type payer struct {
+	*billingtest.Books
+	key   *pmtest.Key
+	parts billing.PurseParts
+}
+
+func newPayer(t *testing.T) *payer {
+	t.Helper()
+	p := &payer{Books: billingtest.NewBooks(), key: pmtest.NewKey("gateway")}
+	s, err := pm.NewSender(pm.SenderParts{Signer: p.key, Nonces: pmtest.NewNonces(), Funds: pm.Offline{}, Rounds: pm.Offline{},
+		Policy: pmtest.NewBudget(pm.NewWei(1e18))}, pm.DefaultSenderConfig())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.parts = billing.PurseParts{Sender: s, Books: p.Books, Receipts: p.Books}
+	return p
 }
 
 // transitions reads the counter of one transition.

@@ -24,6 +24,9 @@ func (k *call) sendBody() {
 	buf := make([]byte, wire.MaxData)
 	for {
 		n, err := in.Read(buf)
+		if k.out.over.Load() {
+			return
+		}
 		if n > 0 {
 			sum.Write(buf[:n])
 			if sendErr := k.stream.Send(wire.FrameData, buf[:n]); sendErr != nil {
@@ -72,6 +75,7 @@ func (k *call) watchStop(ctx context.Context) {
 	select {
 	case <-k.io.Stop:
 		k.machine.fireIn(OnCancel, active...)
+		k.out.over.Store(true)
 		_ = k.stream.SetWriteDeadline(time.Now().Add(k.c.cfg.ReceiptWait))
 		_ = k.stream.Send(wire.FrameCancel, nil)
 		k.hurry()

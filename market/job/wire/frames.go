@@ -32,7 +32,7 @@ const (
 	maxSpec       = 32 << 10
 	maxCapability = 64
 	MaxTracks     = 64
-	maxTickets    = 256
+	MaxTickets    = 256
 	MaxText       = 200
 	maxPeerID     = 128
 	maxConstraint = 16

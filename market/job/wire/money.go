@@ -134,7 +134,7 @@ func fromBatch(m *pb.Batch) (b pm.Batch, err error) {
 	if m == nil {
 		return b, nil
 	}
-	if n := len(m.Tickets); n == 0 || n > maxTickets {
+	if n := len(m.Tickets); n == 0 || n > MaxTickets {
 		return b, Bad("batch of %d tickets", n)
 	}
 	if m.Params == nil {

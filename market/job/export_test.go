@@ -1,0 +1,7 @@
+package job
+
+// For tests that speak the protocol by hand.
+var (
+	DecodeRefusal = decodeRefusal
+	EncodeRefusal = encodeRefusal
+)
