@@ -95,7 +95,7 @@ func Open(cfg Config, log *slog.Logger) (*Host, error) {
 
 // attach starts what lives on top of the libp2p host: DHT and gossip.
 func (h *Host) attach() error {
-	ctx, cancel := context.WithCancel(context.Background())
+	ctx, cancel := context.WithCancel(context.Background()) //nolint:forbidigo // ends with Close, not with whoever opened
 	h.stop = cancel
 	server, auto := h.cfg.server()
 	var entrances []peer.AddrInfo

@@ -281,7 +281,7 @@ func TestStreamsCarryFramesBothWays(t *testing.T) {
 	p2p.HandleStream(p2ptest.Context(t), b, "/castnet/job/1", jobLimits, func(_ context.Context, s *p2p.Stream) error {
 		for {
 			typ, payload, err := s.Recv()
-			if err == io.EOF {
+			if errors.Is(err, io.EOF) {
 				return s.CloseWrite()
 			}
 			if err != nil {
@@ -320,7 +320,7 @@ func TestStreamsCarryFramesBothWays(t *testing.T) {
 	got := map[byte]int{}
 	for {
 		typ, payload, err := s.Recv()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {

@@ -134,13 +134,14 @@ func (h *Host) Ping(ctx context.Context, p peer.ID) (time.Duration, error) {
 
 // Transport names how a peer is connected: "tcp", "quic-v1", "p2p-circuit", empty when it is not.
 func (h *Host) Transport(p peer.ID) string {
-	for _, c := range h.lib.Network().ConnsToPeer(p) {
-		if c.Stat().Limited {
-			return "p2p-circuit"
-		}
-		return c.ConnState().Transport
+	conns := h.lib.Network().ConnsToPeer(p)
+	switch {
+	case len(conns) == 0:
+		return ""
+	case conns[0].Stat().Limited:
+		return "p2p-circuit"
 	}
-	return ""
+	return conns[0].ConnState().Transport
 }
 
 // isOurs reports whether a protocol is one of this project's.

@@ -55,7 +55,7 @@ func (h *Host) options() ([]libp2p.Option, error) {
 		libp2p.Transport(h.newTCP), libp2p.Transport(libp2pquic.NewTransport),
 		libp2p.Security(libp2ptls.ID, libp2ptls.New), libp2p.Security(noise.ID, noise.New),
 		libp2p.Muxer(yamuxmux.ID, muxer()),
-		libp2p.DialRanker(tcpFirst),
+		libp2p.SwarmOpts(swarm.WithDialRanker(tcpFirst)),
 		libp2p.ResourceManager(rm), libp2p.ConnectionManager(cm), libp2p.ConnectionGater(h.gate),
 		libp2p.NonPublicAddrPublishing(c.private()),
 		libp2p.AddrsFactory(h.advertised),

@@ -141,7 +141,7 @@ func (s *scratch) recover(digest Hash, sig *Signature) (Address, error) {
 	raw[64] -= 27
 	key, err := crypto.Ecrecover(digest[:], raw[:])
 	if err != nil {
-		return Address{}, fmt.Errorf("%v: %w", err, ErrSignature)
+		return Address{}, fmt.Errorf("%w: %w", err, ErrSignature)
 	}
 	n := copy(s.buf[:], key[1:]) // without the format byte
 	h := s.sum(n)

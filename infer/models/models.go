@@ -25,7 +25,7 @@ type Example struct {
 func Builtin() []infer.Model {
 	m, err := infer.LoadModels(files)
 	if err != nil {
-		panic(fmt.Sprintf("models: the embedded ones do not load: %v", err)) // impossible: they are compiled in and tested
+		panic(fmt.Sprintf("models: the embedded ones do not load: %v", err)) //nolint:forbidigo // impossible: they are compiled in and tested
 	}
 	return m
 }
@@ -34,7 +34,7 @@ func Builtin() []infer.Model {
 func SepiaExample() Example {
 	m, err := infer.NewCatalogue(Builtin()...).Find("image-to-image", "sepia-ink")
 	if err != nil {
-		panic(fmt.Sprintf("models: %v", err)) // impossible: as above
+		panic(fmt.Sprintf("models: %v", err)) //nolint:forbidigo // impossible: as above
 	}
 	return Example{Pipeline: "image-to-image", Model: m.CID, Params: json.RawMessage(`{"prompt":"","strength":0.8}`),
 		Input: read("reference/sepia-in.png"), Output: read("reference/sepia-out.png"),
@@ -44,7 +44,7 @@ func SepiaExample() Example {
 func read(name string) []byte {
 	b, err := files.ReadFile(name)
 	if err != nil {
-		panic(fmt.Sprintf("models: %v", err)) // impossible: as above
+		panic(fmt.Sprintf("models: %v", err)) //nolint:forbidigo // impossible: as above
 	}
 	return b
 }

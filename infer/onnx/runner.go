@@ -57,7 +57,7 @@ func Open(cfg Config, log *slog.Logger) (*Runner, error) {
 	if err != nil {
 		return nil, fmt.Errorf("onnx metrics: %w: %w", err, infer.ErrConfig)
 	}
-	ctx, cancel := context.WithCancel(context.Background()) // ends with Close, not with whoever opened
+	ctx, cancel := context.WithCancel(context.Background()) //nolint:forbidigo // ends with Close, not with whoever opened
 	r := &Runner{cfg: cfg, log: log, models: infer.NewCatalogue(cfg.Models...), metrics: met, turn: make(chan struct{}, 1),
 		cancel: cancel, done: make(chan struct{}), up: make(chan struct{}),
 		warm: map[string]bool{}, ns: map[string]float64{}, crashes: map[string][]time.Time{}}

@@ -185,7 +185,7 @@ func (w *worker) died(g *guard, err error) error {
 	case <-time.After(100 * time.Millisecond):
 	}
 	w.kill()
-	why, over := g.reason()
+	over, why := g.reason()
 	switch {
 	case over > 0:
 		return fmt.Errorf("child used %d MB of memory, at most %d: %w", over>>20, w.maxRSS>>20, infer.ErrWorker)
@@ -197,7 +197,7 @@ func (w *worker) died(g *guard, err error) error {
 
 // stopped is the error of a call that was stopped: the context's own, or ErrWorker for a run that took too long.
 func stopped(g *guard) error {
-	why, _ := g.reason()
+	_, why := g.reason()
 	if why == nil || errors.Is(why, errRunaway) {
 		return fmt.Errorf("graph %w: %w", errRunaway, infer.ErrWorker)
 	}
@@ -255,8 +255,8 @@ func (g *guard) finish() {
 	}
 }
 
-func (g *guard) reason() (why error, over int64) {
+func (g *guard) reason() (over int64, why error) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.why, g.over
+	return g.over, g.why
 }

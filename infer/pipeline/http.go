@@ -190,7 +190,7 @@ func checkResult(plan infer.Picture, b []byte) error {
 		_, err = infer.DecodePicture(b)
 	}
 	if err != nil {
-		return fmt.Errorf("%v: %w", err, infer.ErrOutput) // its own kind speaks of inputs
+		return fmt.Errorf("%s: %w", err.Error(), infer.ErrOutput) // its own kind speaks of inputs
 	}
 	return nil
 }

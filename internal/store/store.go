@@ -41,7 +41,7 @@ func Open(path string, log *slog.Logger) (*DB, error) {
 	pool.SetMaxOpenConns(readers)
 	pool.SetMaxIdleConns(readers)
 	db := &DB{sql: pool, log: log.With("part", "store"), writer: make(chan struct{}, 1)}
-	if err := db.migrate(context.Background(), migrations()); err != nil {
+	if err := db.migrate(context.Background(), migrations()); err != nil { //nolint:forbidigo // half a schema is worse than a late stop
 		_ = pool.Close()
 		return nil, fmt.Errorf("open %s: %w", path, err)
 	}

@@ -175,16 +175,6 @@ func (s *session) served(l *lease, took time.Duration) {
 	s.market.Observe(observation(l.cand.Advert, market.Served, took))
 }
 
-// peer returns the orchestrator in use, empty when there is none.
-func (s *session) peer() peer.ID {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.current == nil {
-		return ""
-	}
-	return s.current.cand.Advert.Peer
-}
-
 // note turns an error of a peer into an observation.
 func (s *session) note(a market.Advert, err error) {
 	kind := market.Failed

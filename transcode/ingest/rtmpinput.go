@@ -43,7 +43,7 @@ func (in *rtmpInput) read(ctx context.Context) error {
 		case err != nil && isNetwork(err):
 			return nil
 		case err != nil:
-			return fmt.Errorf("read RTMP message: %v: %w", err, ErrMedia)
+			return fmt.Errorf("read RTMP message: %w: %w", err, ErrMedia)
 		}
 		end, err := in.take(ctx, msg)
 		if end || err != nil {
