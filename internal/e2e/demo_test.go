@@ -39,6 +39,7 @@ func TestBrowserPlaysAcrossTheKill(t *testing.T) {
 	if err := chromedp.Run(browser, chromedp.Navigate(url)); err != nil {
 		t.Fatalf("open the player: %v", err)
 	}
+	choose(ctx, t, browser, "360")
 	demo.await(ctx, t, "killed orchestrator")
 	at := currentTime(t, browser)
 	t.Logf("orchestrator killed with the player at %.1f s", at)
@@ -47,6 +48,9 @@ func TestBrowserPlaysAcrossTheKill(t *testing.T) {
 		now = currentTime(t, browser)
 	}
 	screenshot(t, browser, filepath.Join(dir, "player.png"))
+	if size := text(t, browser, "playing"); size != "640×360" {
+		t.Errorf("the player shows %q, want the rung the orchestrators made, 640×360", size)
+	}
 	if now < at+10 {
 		t.Errorf("the player went from %.1f to %.1f s after the kill, want 10 s and more", at, now)
 	}
@@ -157,6 +161,38 @@ func currentTime(t *testing.T, browser context.Context) float64 {
 		t.Fatalf("ask the player: %v", err)
 	}
 	return now
+}
+
+// choose makes the player show one rung, so that what plays is what orchestrators made and not the source.
+func choose(ctx context.Context, t *testing.T, browser context.Context, height string) {
+	t.Helper()
+	script := `(() => { const s = document.getElementById("level");
+		const o = [...s.options].find(o => o.textContent.includes("` + height + `"));
+		if (!o) return false;
+		s.value = o.value; s.dispatchEvent(new Event("change")); return true; })()`
+	for {
+		var done bool
+		if err := chromedp.Run(browser, chromedp.Evaluate(script, &done)); err != nil {
+			t.Fatalf("choose a rung: %v", err)
+		}
+		if done {
+			return
+		}
+		select {
+		case <-ctx.Done():
+			t.Fatalf("the player offers no rung of %s lines", height)
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+}
+
+func text(t *testing.T, browser context.Context, id string) string {
+	t.Helper()
+	var s string
+	if err := chromedp.Run(browser, chromedp.Evaluate(`document.getElementById("`+id+`").textContent`, &s)); err != nil {
+		t.Fatalf("ask the player: %v", err)
+	}
+	return s
 }
 
 func screenshot(t *testing.T, browser context.Context, file string) {

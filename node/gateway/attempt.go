@@ -15,45 +15,93 @@ import (
 	"github.com/castnet/castnet/transcode/verify"
 )
 
+// How long a segment is kept waiting while nobody offers to do it.
+const (
+	liveWait = 3 * time.Second // less than two segments last, so that the stream keeps its pace
+	fileWait = 15 * time.Second
+	askAgain = 500 * time.Millisecond
+)
+
 // transcode has one segment done: attempt after attempt on one orchestrator after the other, then the segment is skipped
-// and counted. Nothing it does ends the stream.
-func (st *stream) transcode(ctx context.Context, it item) {
+// and counted, which does not end a live stream. A file is given up where nobody is there to do it.
+func (st *stream) transcode(ctx context.Context, it item) error {
 	rec := st.g.board.segment(st.name, it.seg.Seq)
-	for n := 0; n < st.g.cfg.Attempts && ctx.Err() == nil; n++ {
-		got, err := st.attempt(ctx, it, rec, n)
+	began := time.Now()
+	var last error
+	var against doubts
+	for n, used := 0, 0; used < st.g.cfg.Attempts && ctx.Err() == nil; n++ {
+		got, l, err := st.attempt(ctx, it, try{rec: rec, n: n, but: against})
 		if err == nil {
+			it.work.session.refuted(against)
 			st.accept(ctx, it, got)
 			rec.done()
 			if st.progress != nil {
 				st.progress(float64(it.seg.PTS)/transcode.TimeBase + it.span.ext.Duration.Seconds())
 			}
-			return
+			return nil
 		}
-		st.log.WarnContext(ctx, "segment attempt ended", "seq", it.seg.Seq, "attempt", n+1, "reason", err)
-		if errors.Is(err, market.ErrNoOffer) && !pause(ctx, time.Duration(n+1)*500*time.Millisecond) {
-			break
+		st.log.DebugContext(ctx, "segment attempt ended", "seq", it.seg.Seq, "attempt", n+1, "reason", err)
+		switch {
+		case errors.Is(err, market.ErrNoOffer):
+			if len(against) > 0 || !st.wait(ctx, began) {
+				used = st.g.cfg.Attempts // nobody is left to ask
+			}
+		case aboutInput(err):
+			against = append(against, l)
+			if against.enough() {
+				used = st.g.cfg.Attempts
+			}
 		}
-		if errors.Is(err, market.ErrMedia) {
-			break // no orchestrator can do it
+		if len(against) == 0 || !errors.Is(err, market.ErrNoOffer) {
+			last = err
 		}
+		if !errors.Is(err, market.ErrNoOffer) {
+			used++
+		}
+	}
+	return st.lose(ctx, it, rec, last)
+}
+
+// wait gives the market a moment to come up with somebody; false when the segment has waited long enough, or when others
+// wait behind it.
+func (st *stream) wait(ctx context.Context, since time.Time) bool {
+	most := fileWait
+	if st.live {
+		most = liveWait
+		if len(st.room) > cap(st.slots) {
+			return false
+		}
+	}
+	return time.Since(since) < most && pause(ctx, askAgain)
+}
+
+// lose lists a segment as a gap in every rung and says why.
+func (st *stream) lose(ctx context.Context, it item, rec *record, why error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
 	}
 	ext, _ := it.span.wait(ctx)
 	for i := range st.ladder {
 		st.gap(ctx, st.first+i, it.seg.Seq, ext.Duration)
 	}
-	rec.lost()
+	rec.lost(why)
 	st.g.metrics.segments.WithLabelValues("lost").Inc()
+	st.log.WarnContext(ctx, "segment lost", "seq", it.seg.Seq, "reason", why)
+	if st.live || why == nil || aboutInput(why) {
+		return nil
+	}
+	return fmt.Errorf("segment %d: %w: %w", it.seg.Seq, ErrLost, why)
 }
 
 // attempt sends the segment to the session's orchestrator and checks what comes back.
-func (st *stream) attempt(ctx context.Context, it item, rec *record, n int) ([]transcode.Rendition, error) {
-	ses := it.work.session
-	l, fresh, err := ses.lease(ctx)
+func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rendition, *lease, error) {
+	ses, rec := it.work.session, t.rec
+	l, fresh, err := ses.lease(ctx, t.but)
 	if err != nil {
-		rec.nobody(n)
-		return nil, err
+		rec.nobody(t.n)
+		return nil, nil, err
 	}
-	rec.leased(n, fresh, rec.at(l.cand.Advert.Peer.String()))
+	rec.leased(t.n, fresh, rec.at(l.cand.Advert.Peer.String()))
 	rec.attempt(l.cand.Advert.Peer.String())
 	defer rec.idle()
 	out := newCollector(it.seg, it.work.spec, rec)
@@ -64,7 +112,7 @@ func (st *stream) attempt(ctx context.Context, it item, rec *record, n int) ([]t
 	began := time.Now()
 	receipt, err := st.g.parts.Jobs.Do(ctx, l.cand.Advert.Peer, l.quote, j, l.purse, job.IO{In: in, Out: out, Track: rec.life})
 	if err != nil {
-		return nil, st.blame(ses, l, err)
+		return nil, l, st.blame(ses, l, err)
 	}
 	got := out.renditions()
 	verdict, err := verify.Check(ctx, it.seg, it.work.spec.Ladder, got)
@@ -75,18 +123,22 @@ func (st *stream) attempt(ctx context.Context, it item, rec *record, n int) ([]t
 		st.g.metrics.verdicts.WithLabelValues("rejected").Inc()
 		rec.life.Fire(job.OnRejected)
 		l.purse.Discard(receipt)
-		return nil, st.blame(ses, l, err)
+		return nil, l, st.blame(ses, l, err)
 	}
 	st.g.metrics.verdicts.WithLabelValues("accepted").Inc()
 	rec.accepted(receipt)
 	ses.served(l, time.Since(began))
-	return got, nil
+	return got, l, nil
 }
 
-// blame decides what an error means for the session: a quote too old is renewed, anything else moves to another peer.
+// blame decides what an error means for the session: a quote too old is renewed, an opinion on the input is kept for
+// later, anything else moves to another peer.
 func (st *stream) blame(ses *session, l *lease, err error) error {
 	if renewable(err) {
 		ses.renew(l)
+		return err
+	}
+	if aboutInput(err) {
 		return err
 	}
 	if ses.failed(l, err) {

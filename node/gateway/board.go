@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -20,6 +21,7 @@ type board struct {
 	streams  map[string]*StreamView
 	segments map[segmentKey]*record
 	order    []segmentKey
+	requests uint64
 }
 
 type segmentKey struct {
@@ -43,6 +45,7 @@ type StreamView struct {
 	Peer    string    `json:"orchestrator"` // in use now
 	Page    string    `json:"playlist"`     // path on the gateway's HTTP address
 	E       uint64    `json:"exposure_units"`
+	Trouble string    `json:"trouble,omitempty"` // why the last segment was lost
 }
 
 // SegmentView is one segment as the admin API shows it; durations are milliseconds, −1 while unknown.
@@ -74,6 +77,24 @@ func (b *board) streamStarted(st *stream) {
 		v.Rungs = append(v.Rungs, p.Name)
 	}
 	b.streams[st.name] = v
+	b.forget(st.name)
+}
+
+// forget removes what is left of an earlier stream of the same name: its segments have the same numbers. Of streams that
+// have ended only as many are kept as of segments. It needs the lock.
+func (b *board) forget(name string) {
+	b.order = slices.DeleteFunc(b.order, func(k segmentKey) bool {
+		if k.stream != name {
+			return false
+		}
+		delete(b.segments, k)
+		return true
+	})
+	for old, v := range b.streams {
+		if len(b.streams) > kept && v.Ended {
+			delete(b.streams, old)
+		}
+	}
 }
 
 func (b *board) streamEnded(st *stream) {
@@ -132,7 +153,8 @@ func (g *Gateway) listed(l hls.Listing) {
 // request makes the record of an AI request, kept on the board like a segment of the stream "/"+pipeline.
 func (b *board) request(pipeline string) *record {
 	b.mu.Lock()
-	n := uint64(len(b.order))
+	n := b.requests
+	b.requests++
 	b.mu.Unlock()
 	return b.segment("/"+pipeline, n)
 }

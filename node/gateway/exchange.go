@@ -36,7 +36,8 @@ type Exchange struct {
 
 	mu      sync.Mutex
 	started time.Time
-	times   []time.Duration // since Run: when the 1st, 2nd, 3rd … orchestrator was verified
+	times   []time.Duration                  // since Run: when the 1st, 2nd, 3rd … orchestrator was verified
+	rest    map[market.Capability]time.Time // until when a search that found nobody is not repeated
 }
 
 // Candidates returns the best orchestrators for w. Errors: market.ErrNoOffer with the reasons.
@@ -45,12 +46,30 @@ func (x *Exchange) Candidates(ctx context.Context, w market.Want) (market.Choice
 	if !errors.Is(err, market.ErrNoOffer) {
 		return choice, err
 	}
+	x.mu.Lock()
+	resting := time.Now().Before(x.rest[w.Capability])
+	x.mu.Unlock()
+	if resting {
+		return choice, err
+	}
+	x.search(ctx, w.Capability)
+	return x.Selector.Pick(w, x.Book.Find(w.Capability), ranked)
+}
+
+// search asks the network itself, and then not for as long as that took: many segments may want the same at once.
+func (x *Exchange) search(ctx context.Context, c market.Capability) {
 	ctx, cancel := context.WithTimeout(ctx, coldWait)
 	defer cancel()
-	if _, ferr := x.Finder.Find(ctx, w.Capability, enough); ferr != nil && !errors.Is(ferr, market.ErrNoOffer) {
-		x.Log.DebugContext(ctx, "search ended", "capability", w.Capability, "reason", ferr)
+	began := time.Now()
+	if _, err := x.Finder.Find(ctx, c, enough); err != nil && !errors.Is(err, market.ErrNoOffer) {
+		x.Log.DebugContext(ctx, "search ended", "capability", c, "reason", err)
 	}
-	return x.Selector.Pick(w, x.Book.Find(w.Capability), ranked)
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.rest == nil {
+		x.rest = map[market.Capability]time.Time{}
+	}
+	x.rest[c] = time.Now().Add(time.Since(began))
 }
 
 // Observe remembers how a peer did; a peer that misbehaved is cut off for a while.

@@ -105,6 +105,7 @@ func (g *Gateway) handler() http.Handler {
 	}
 	if g.parts.Player != nil {
 		mux.Handle("/", g.parts.Player)
+		mux.Handle("GET /{$}", http.RedirectHandler("/player", http.StatusFound)) // the dashboard needs the admin address
 	}
 	return mux
 }

@@ -52,36 +52,45 @@ func (g *Gateway) infer(ctx context.Context, p pipeline.Frontend, up pipeline.Up
 	ses := newSession(market.Want{Capability: capability, Sender: g.parts.Sender, MaxUnits: units, MaxPrice: g.cfg.MaxPriceInf,
 		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, g.parts, g.log)
 	var last error
+	var against doubts
 	rec := g.board.request(p.Name())
 	j := market.Job{ID: rec.job, Capability: capability, Spec: spec, MaxUnits: units, Estimate: units, Deadline: 4 * g.cfg.Deadline}
 	for n := range g.cfg.Attempts {
-		body, err := g.inferOnce(ctx, p, up, j, try{session: ses, rec: rec, n: n})
+		body, l, err := g.inferOnce(ctx, p, up, j, try{session: ses, rec: rec, n: n, but: against})
 		if err == nil {
+			ses.refuted(against)
 			return body, nil
 		}
-		last = err
-		if errors.Is(err, market.ErrNoOffer) || ctx.Err() != nil || errors.Is(err, market.ErrMedia) {
+		g.log.DebugContext(ctx, "request attempt ended", "pipeline", p.Name(), "reason", err)
+		nobody := errors.Is(err, market.ErrNoOffer)
+		if len(against) == 0 || !nobody {
+			last = err
+		}
+		if aboutInput(err) {
+			against = append(against, l)
+		}
+		if nobody || ctx.Err() != nil || against.enough() {
 			break
 		}
-		g.log.WarnContext(ctx, "request attempt ended", "pipeline", p.Name(), "reason", err)
 	}
-	rec.lost()
+	rec.lost(last)
 	return nil, last
 }
 
-// try is one attempt at a request.
+// try is one attempt at a segment or request.
 type try struct {
 	session *session
 	rec     *record
 	n       int
+	but     doubts
 }
 
-func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipeline.Upload, j market.Job, t try) ([]byte, error) {
+func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipeline.Upload, j market.Job, t try) ([]byte, *lease, error) {
 	ses, rec := t.session, t.rec
-	l, fresh, err := ses.lease(ctx)
+	l, fresh, err := ses.lease(ctx, t.but)
 	if err != nil {
 		rec.nobody(t.n)
-		return nil, err
+		return nil, nil, err
 	}
 	rec.leased(t.n, fresh, rec.at(l.cand.Advert.Peer.String()))
 	rec.attempt(l.cand.Advert.Peer.String())
@@ -91,12 +100,13 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 	began := time.Now()
 	receipt, err := g.parts.Jobs.Do(ctx, l.cand.Advert.Peer, l.quote, j, l.purse, job.IO{In: bytes.NewReader(up.Body), Out: out, Track: rec.life})
 	if err != nil {
-		if renewable(err) {
+		switch {
+		case renewable(err):
 			ses.renew(l)
-		} else {
+		case !aboutInput(err):
 			ses.failed(l, err)
 		}
-		return nil, err
+		return nil, l, err
 	}
 	body, used, err := p.Reply(up.Request, out.data)
 	if units := p.Units(up.Request, used); err == nil && receipt.Units != units {
@@ -107,12 +117,12 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 		l.purse.Discard(receipt)
 		err = fmt.Errorf("%w: %w", ErrRejected, err)
 		ses.failed(l, err)
-		return nil, err
+		return nil, l, err
 	}
 	rec.accepted(receipt)
 	rec.done()
 	ses.served(l, time.Since(began))
-	return body, nil
+	return body, l, nil
 }
 
 // refuse answers a client with the one error body that both client families read.
@@ -133,6 +143,8 @@ func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
 		status = http.StatusBadGateway
 	}
 	switch {
+	case ownFault(err):
+		status, code = http.StatusPaymentRequired, "payment_required"
 	case errors.Is(err, market.ErrNoOffer), errors.Is(err, market.ErrOverloaded):
 		status, code = http.StatusServiceUnavailable, string(infer.CodeNoCapacity)
 		w.Header().Set("Retry-After", "2")

@@ -105,13 +105,18 @@ func (r *record) done() {
 	defer r.lock().Unlock()
 	if v := r.board.streams[r.view.Stream]; v != nil {
 		v.Out++
+		v.Trouble = ""
 	}
 }
 
-func (r *record) lost() {
+// lost counts the segment as lost, for the reason given.
+func (r *record) lost(why error) {
 	defer r.lock().Unlock()
 	if v := r.board.streams[r.view.Stream]; v != nil {
 		v.Lost++
+		if why != nil {
+			v.Trouble = why.Error()
+		}
 	}
 }
 

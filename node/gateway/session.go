@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"sync"
 	"time"
 
@@ -65,19 +66,26 @@ type session struct {
 
 	mu      sync.Mutex // held while a lease is sought, so that overlapping segments share one
 	current *lease
-	avoid   map[peer.ID]time.Time
+	avoid   map[peer.ID]avoided
 	swaps   int
 }
 
-func newSession(w market.Want, p Parts, log *slog.Logger) *session {
-	return &session{want: w, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, avoid: map[peer.ID]time.Time{}}
+// avoided is until when a session leaves a peer alone, and what it did.
+type avoided struct {
+	until time.Time
+	why   error
 }
 
-// lease returns the current orchestrator or finds one, which is then fresh. Errors: market.ErrNoOffer when nobody is left.
-func (s *session) lease(ctx context.Context) (l *lease, fresh bool, err error) {
+func newSession(w market.Want, p Parts, log *slog.Logger) *session {
+	return &session{want: w, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, avoid: map[peer.ID]avoided{}}
+}
+
+// lease returns the current orchestrator or finds one, which is then fresh. It takes nobody of but, whose word on an input
+// another one is to confirm. Errors: market.ErrNoOffer when nobody is left, with the reason the last one was left for.
+func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if l := s.current; l != nil {
+	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) {
 		if time.Until(l.quote.ValidUntil) > renewBefore {
 			return l, false, nil
 		}
@@ -98,12 +106,19 @@ func (s *session) lease(ctx context.Context) (l *lease, fresh bool, err error) {
 	}
 	var last error
 	for _, c := range choice.Ranked {
-		if c.Refused != "" || time.Now().Before(s.avoid[c.Advert.Peer]) {
+		left := s.avoid[c.Advert.Peer]
+		if c.Refused != "" || but.by(c.Advert.Peer) {
+			continue
+		}
+		if time.Now().Before(left.until) {
+			last = left.why
 			continue
 		}
 		l, err := s.open(ctx, c, newSessionID())
 		if err == nil {
-			s.current = l
+			if s.current == nil || !but.by(s.current.cand.Advert.Peer) { // a second opinion does not end the session's first choice
+				s.current = l
+			}
 			return l, true, nil
 		}
 		last = err
@@ -161,7 +176,7 @@ func (s *session) failed(l *lease, err error) bool {
 	s.note(l.cand.Advert, err)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.avoid[l.cand.Advert.Peer] = time.Now().Add(avoidFor)
+	s.avoid[l.cand.Advert.Peer] = avoided{time.Now().Add(avoidFor), err}
 	if s.current == nil || s.current.cand.Advert.Peer != l.cand.Advert.Peer {
 		return false
 	}
@@ -179,7 +194,7 @@ func (s *session) served(l *lease, took time.Duration) {
 func (s *session) note(a market.Advert, err error) {
 	kind := market.Failed
 	switch {
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled), ownFault(err), aboutInput(err):
 		return
 	case errors.Is(err, market.ErrOverloaded):
 		kind = market.Refused
@@ -196,6 +211,41 @@ func (s *session) note(a market.Advert, err error) {
 // renewable tells whether err only says that quote or ticket parameters are too old.
 func renewable(err error) bool {
 	return errors.Is(err, market.ErrQuote) || errors.Is(err, pm.ErrExpired) || errors.Is(err, market.ErrExpired)
+}
+
+// aboutInput tells whether err is a peer's word on what it was given. That may be true, so it is held against the peer only
+// when another one has done the same work.
+func aboutInput(err error) bool { return errors.Is(err, market.ErrMedia) || errors.Is(err, market.ErrLimit) }
+
+// ownFault tells whether err is about our own means of payment, as we found it ourselves.
+func ownFault(err error) bool {
+	var told *job.Refusal
+	if errors.As(err, &told) {
+		return false
+	}
+	for _, own := range []error{pm.ErrFunds, pm.ErrUnlocking, pm.ErrPolicy, pm.ErrChain} {
+		if errors.Is(err, own) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubts are the orchestrators that said of one input that it cannot be used.
+type doubts []*lease
+
+// enough is how many of them are believed.
+func (d doubts) enough() bool { return len(d) >= 2 }
+
+func (d doubts) by(p peer.ID) bool {
+	return slices.ContainsFunc(d, func(l *lease) bool { return l.cand.Advert.Peer == p })
+}
+
+// refuted tells that the input was good after all.
+func (s *session) refuted(d doubts) {
+	for _, l := range d {
+		s.failed(l, fmt.Errorf("refused an input that another one has used: %w", ErrRejected))
+	}
 }
 
 func observation(a market.Advert, k market.Kind, latency time.Duration) market.Observation {

@@ -34,6 +34,7 @@ type stream struct {
 	spec    transcode.Spec
 	encoded []byte
 	slots   chan struct{} // one token per segment under way
+	room    chan struct{} // one per segment under way or waiting for that
 	live    bool
 
 	progress func(seconds float64) // nil when nobody listens
@@ -60,9 +61,16 @@ func (g *Gateway) Transcode(ctx context.Context, in *ingest.Stream, dir string, 
 	return g.board.done(st.name), err
 }
 
+// backlog is how many segments of a live stream may wait for their turn before the publisher is slowed down.
+const backlog = 4
+
 func (g *Gateway) newStream(in *ingest.Stream, name string, live bool, inFlight int) *stream {
+	room := inFlight
+	if live {
+		room += backlog
+	}
 	return &stream{g: g, name: name, in: in, live: live, log: g.log.With("stream", name),
-		audio: -1, slots: make(chan struct{}, inFlight)}
+		audio: -1, slots: make(chan struct{}, inFlight), room: make(chan struct{}, room)}
 }
 
 func (st *stream) run(ctx context.Context) error {
@@ -112,17 +120,18 @@ func (st *stream) segments(ctx context.Context, grp *errgroup.Group, seg transco
 		seg.Limits = st.spec.Limits
 		own := item{seg: seg, span: newSpan(), work: st.job()}
 		grp.Go(func() error { return st.passThrough(ctx, own) })
-		select {
-		case st.slots <- struct{}{}:
-		case <-ctx.Done():
+		if !enter(ctx, st.room) {
 			return ctx.Err()
 		}
 		st.g.running.Add(1)
 		grp.Go(func() error {
 			defer st.g.running.Done()
-			defer func() { <-st.slots }()
-			st.transcode(ctx, own)
-			return ctx.Err()
+			defer leave(st.room)
+			if !enter(ctx, st.slots) {
+				return ctx.Err()
+			}
+			defer leave(st.slots)
+			return st.transcode(ctx, own)
 		})
 		var err error
 		if seg, err = st.in.Next(ctx); err != nil {
@@ -130,6 +139,17 @@ func (st *stream) segments(ctx context.Context, grp *errgroup.Group, seg transco
 		}
 	}
 }
+
+func enter(ctx context.Context, places chan struct{}) bool {
+	select {
+	case places <- struct{}{}:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+func leave(places chan struct{}) { <-places }
 
 // open starts the HLS outputs: the source as it came, its audio, and the ladder.
 func (st *stream) open(src transcode.Source, dir string) error {
