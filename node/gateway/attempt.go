@@ -87,7 +87,7 @@ func (st *stream) lose(ctx context.Context, it item, rec *record, why error) err
 	rec.lost(why)
 	st.g.metrics.segments.WithLabelValues("lost").Inc()
 	st.log.WarnContext(ctx, "segment lost", "seq", it.seg.Seq, "reason", why)
-	if st.live || why == nil || aboutInput(why) {
+	if st.live || why == nil || aboutInput(why) && !errors.Is(why, market.ErrNoOffer) {
 		return nil
 	}
 	return fmt.Errorf("segment %d: %w: %w", it.seg.Seq, ErrLost, why)
@@ -141,7 +141,7 @@ func (st *stream) blame(ses *session, l *lease, err error) error {
 	if aboutInput(err) {
 		return err
 	}
-	if ses.failed(l, err) {
+	if ses.failed(l, err) && !ownFault(err) {
 		st.g.metrics.swaps.Inc()
 		st.log.Warn("orchestrator swapped", "left", l.cand.Advert.Peer, "reason", err)
 	}

@@ -36,7 +36,7 @@ type Exchange struct {
 
 	mu      sync.Mutex
 	started time.Time
-	times   []time.Duration                  // since Run: when the 1st, 2nd, 3rd … orchestrator was verified
+	times   []time.Duration                 // since Run: when the 1st, 2nd, 3rd … orchestrator was verified
 	rest    map[market.Capability]time.Time // until when a search that found nobody is not repeated
 }
 

@@ -215,7 +215,9 @@ func renewable(err error) bool {
 
 // aboutInput tells whether err is a peer's word on what it was given. That may be true, so it is held against the peer only
 // when another one has done the same work.
-func aboutInput(err error) bool { return errors.Is(err, market.ErrMedia) || errors.Is(err, market.ErrLimit) }
+func aboutInput(err error) bool {
+	return errors.Is(err, market.ErrMedia) || errors.Is(err, market.ErrLimit)
+}
 
 // ownFault tells whether err is about our own means of payment, as we found it ourselves.
 func ownFault(err error) bool {

@@ -172,6 +172,9 @@ func (st *stream) open(src transcode.Source, dir string) error {
 		variants = append(variants, hls.Rung(p.Fit(src)))
 	}
 	mem, err := st.g.hls.Open(st.name, variants)
+	if errors.Is(err, hls.ErrExists) || errors.Is(err, hls.ErrName) || errors.Is(err, hls.ErrLimit) {
+		return fmt.Errorf("%w: %w", ingest.ErrRefused, err) // the publisher can choose another name
+	}
 	if err != nil {
 		return fmt.Errorf("open output %s: %w", st.name, err)
 	}
