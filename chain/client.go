@@ -25,10 +25,13 @@ type Config struct {
 	URLs       []string       // http(s) or ws(s), in order of preference
 	Controller common.Address // zero: the dev network's on a dev chain; NoProtocol leaves contracts alone
 	NoProtocol bool           // only a chain, as before a deployment
-	ChainID    uint64         // wanted; 0 takes what the first endpoint serves
-	Timeout    time.Duration  // of one request; 10 s when zero
-	Poll       time.Duration  // how often the head is looked at; 1 s when zero
-	Metrics    *Metrics       // may be nil
+
+	Expect map[string]common.Address // contracts of a deployment, compared with what the Controller says; may be nil
+
+	ChainID uint64        // wanted; 0 takes what the first endpoint serves
+	Timeout time.Duration // of one request; 10 s when zero
+	Poll    time.Duration // how often the head is looked at; 1 s when zero
+	Metrics *Metrics      // may be nil
 }
 
 // Validate says what is missing or malformed, and fills in defaults.
@@ -122,14 +125,14 @@ func (c *Client) start(ctx context.Context, cfg Config) error {
 		}
 		cfg.Controller = common.HexToAddress(DevController)
 	}
-	if err := c.resolve(ctx, cfg.Controller); err != nil {
+	if err := c.resolve(ctx, cfg.Controller, cfg.Expect); err != nil {
 		return err
 	}
 	return c.look(ctx)
 }
 
 // resolve asks the Controller for every contract and reads the parameters that do not change from block to block.
-func (c *Client) resolve(ctx context.Context, at common.Address) error {
+func (c *Client) resolve(ctx context.Context, at common.Address, expect map[string]common.Address) error {
 	var code []byte
 	err := c.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
 		code, err = eth.CodeAt(ctx, at, nil)
@@ -150,9 +153,13 @@ func (c *Client) resolve(ctx context.Context, at common.Address) error {
 		if err != nil {
 			return fmt.Errorf("look up %s: %w", name, err)
 		}
-		if addr != (common.Address{}) {
-			c.contracts[name] = addr
+		if addr == (common.Address{}) {
+			continue
 		}
+		if want, ok := expect[name]; ok && want != addr {
+			return fmt.Errorf("%s is at %s by the deployment and at %s by the Controller: %w", name, want, addr, ErrDeployment)
+		}
+		c.contracts[name] = addr
 	}
 	for _, name := range []string{NameBondingManager, NameRoundsManager, NameTicketBroker} {
 		if _, ok := c.contracts[name]; !ok {
@@ -169,6 +176,11 @@ func (c *Client) resolve(ctx context.Context, at common.Address) error {
 		return fmt.Errorf("read the ticket validity: %w", err)
 	}
 	c.length, c.validity = length.Uint64(), validity.Uint64()
+	for name, addr := range expect { // such as nobody looks up
+		if _, ok := c.contracts[name]; !ok {
+			c.contracts[name] = addr
+		}
+	}
 	return nil
 }
 

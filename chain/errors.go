@@ -15,6 +15,10 @@ var (
 	ErrStuck       = errors.New("chain: transaction not mined in time")
 	ErrFunds       = errors.New("chain: account balance too low")
 	ErrFeeCap      = errors.New("chain: fees are above the configured cap")
+	ErrReplaced    = errors.New("chain: another transaction of the account took the nonce")
+	ErrTokens      = errors.New("chain: token balance too low")
+	ErrLocked      = errors.New("chain: round is locked")
+	ErrState       = errors.New("chain: account is not in the state this needs")
 )
 
 // RevertError is a call or a transaction that the contracts refused, with the reason they gave.

@@ -15,6 +15,7 @@ type Tx struct {
 	Data  []byte
 	Value *big.Int // wei; nil is zero
 	Gas   uint64   // limit; 0: what a simulation needs and a margin. With a limit nothing is simulated.
+	Once  bool     // an identical one that is still on its way is taken instead
 }
 
 // Receipt is how a transaction ended. Its Hash may differ from the first one sent when fees had to be raised.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
-	"github.com/castnet/castnet/chain/internal/bindings/livepeertoken"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -61,23 +60,23 @@ func (s *Staking) Fees(ctx context.Context, account pm.Address) (pm.Wei, error) 
 // Bond delegates an amount of the sender's own tokens, which it allows the contract to take, to an account: to itself to
 // become an orchestrator. It counts from the next round on.
 func (s *Staking) Bond(ctx context.Context, sender chain.Sender, amount pm.Wei, to pm.Address) (chain.Receipt, error) {
-	approve := livepeertoken.NewLivepeerTokenContract().PackApprove(s.at, amount.Big())
-	if _, err := chain.Send(ctx, sender, chain.Tx{To: &s.token, Data: approve}); err != nil {
-		return chain.Receipt{}, fmt.Errorf("allow the bond: %w", err)
-	}
-	r, err := chain.Send(ctx, sender, chain.Tx{To: &s.at, Data: s.abi.PackBond(amount.Big(), to)})
-	if err != nil {
-		return r, fmt.Errorf("bond %v to %s: %w", amount, to, err)
-	}
-	return r, nil
+	steps, err := s.PlanBond(ctx, sender.Address(), amount, to)
+	return s.do(ctx, sender, steps, err)
 }
 
 // SetTerms sets what an orchestrator keeps of rewards and what it gives its delegators of fees, in millionths.
 func (s *Staking) SetTerms(ctx context.Context, sender chain.Sender, rewardCut, feeShare uint64) (chain.Receipt, error) {
-	data := s.abi.PackTranscoder(new(big.Int).SetUint64(rewardCut), new(big.Int).SetUint64(feeShare))
-	r, err := chain.Send(ctx, sender, chain.Tx{To: &s.at, Data: data})
+	steps, err := s.PlanTerms(ctx, sender.Address(), rewardCut, feeShare)
+	return s.do(ctx, sender, steps, err)
+}
+
+func (s *Staking) do(ctx context.Context, sender chain.Sender, steps []chain.Step, err error) (chain.Receipt, error) {
 	if err != nil {
-		return r, fmt.Errorf("set terms of %s: %w", sender.Address(), err)
+		return chain.Receipt{}, err
 	}
-	return r, nil
+	done, err := chain.Do(ctx, sender, steps)
+	if err != nil || len(done) == 0 {
+		return chain.Receipt{}, err
+	}
+	return done[len(done)-1], nil
 }
