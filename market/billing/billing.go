@@ -7,6 +7,7 @@ import (
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
 )
 
 // Side tells whose books an account is in. One process may be on both.
@@ -29,11 +30,14 @@ func (s Side) String() string {
 	return "unknown"
 }
 
-// Key names one account: a payer's session, in the books of one side.
+// Key names one account: a payer's session, in the books of one side. In the payer's own books the orchestrator belongs to
+// it, so that one session used with several of them is several accounts; in the payee's Peer is empty, because the account
+// is the payer's, whichever peer speaks for it.
 type Key struct {
 	Side    Side
 	Payer   pm.Address
 	Session market.SessionID
+	Peer    peer.ID
 }
 
 // Closing is the record of a job's end, with or without a receipt.
@@ -61,6 +65,19 @@ type (
 	// Receipts keep receipts; the same job again replaces the one before only if it has a countersignature more.
 	Receipts interface {
 		Put(ctx context.Context, side Side, r market.Receipt) error
+	}
+	// Outbox keeps batches from before they are sent until it is known that they were booked or never will be. Pending
+	// gives an owner's in the order they were put.
+	Outbox interface {
+		Put(ctx context.Context, owner string, b pm.Batch) error
+		Done(ctx context.Context, id pm.Hash) error
+		Pending(ctx context.Context, owner string) ([]pm.Batch, error)
+	}
+	// History is what books remember of a session: closings, newest first, and the sha256 of the signed bytes of the last
+	// receipt, zero for none.
+	History interface {
+		Closings(ctx context.Context, k Key, limit int) ([]Closing, error)
+		Last(ctx context.Context, k Key) (pm.Hash, error)
 	}
 	// Offers say what is for sale right now.
 	Offers interface {

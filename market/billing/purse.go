@@ -12,11 +12,12 @@ import (
 	"github.com/castnet/castnet/pm"
 )
 
-// PurseParts is what a Purse needs from outside; Metrics may be nil.
+// PurseParts is what a Purse needs from outside; Outbox and Metrics may be nil.
 type PurseParts struct {
 	Sender   Sender
 	Books    Books
 	Receipts Receipts
+	Outbox   Outbox // nil: what was not acknowledged is forgotten with the process
 	Metrics  *Metrics
 }
 
@@ -33,8 +34,9 @@ type Purse struct {
 	params  pm.Params
 	balance market.Balance
 	jobs    map[market.JobID]*claim
-	orphans []sent // batches whose job ended without a receipt: nobody knows whether they arrived
-	slack   pm.Wei // how far the orchestrator's books may differ from ours without proof
+	orphans []sent    // batches whose job ended without a receipt: nobody knows whether they arrived
+	kept    []pm.Hash // batches in the outbox
+	slack   pm.Wei    // how far the orchestrator's books may differ from ours without proof
 	totals  Totals
 }
 
@@ -76,7 +78,7 @@ func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.
 		parts.Metrics = NewMetrics(nil)
 	}
 	p := &Purse{
-		parts: parts, log: log.With("part", "billing"), now: time.Now, key: Key{Payer, q.Payer, q.Session},
+		parts: parts, log: log.With("part", "billing"), now: time.Now, key: Key{Payer, q.Payer, q.Session, q.Peer},
 		jobs: map[market.JobID]*claim{},
 	}
 	b, err := parts.Books.Load(ctx, p.key)
@@ -85,7 +87,10 @@ func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.
 	}
 	p.set(b)
 	if b != (market.Balance{}) {
-		p.slack = q.E // what was under way when we last stopped
+		p.slack = later(b, q.E) // what was under way when we last stopped
+	}
+	if err := p.recall(ctx); err != nil {
+		return nil, err
 	}
 	return p, p.Renew(ctx, q)
 }
@@ -160,6 +165,9 @@ func (p *Purse) Pay(ctx context.Context, j market.JobID, due pm.Wei, next *pm.Pa
 		return pm.Batch{}, err
 	}
 	worth := b.Worth()
+	if err := p.keep(ctx, b); err != nil {
+		return pm.Batch{}, err
+	}
 	stored, err := p.parts.Books.Credit(ctx, p.key, b.ID(), worth)
 	if err != nil {
 		return pm.Batch{}, fmt.Errorf("book payment of %v wei: %w", worth, err)
@@ -287,6 +295,9 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 	p.parts.Metrics.receipt(Payer, r)
 	if err := p.parts.Receipts.Put(ctx, Payer, r); err != nil {
 		return fmt.Errorf("keep receipt of job %s: %w", r.Job, err)
+	}
+	if err := p.acknowledge(ctx, r.After); err != nil {
+		return err
 	}
 	if len(p.jobs) > 0 || len(p.orphans) > 0 {
 		return nil // other jobs moved the account meanwhile

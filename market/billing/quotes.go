@@ -77,7 +77,7 @@ func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quot
 		return market.Quote{}, fmt.Errorf("ticket parameters for %s: %w", w.Sender, err)
 	}
 	q.Overhead = uint32(math.Min(1000*t.parts.Recipient.Overhead(q.Params), 1e6))
-	if q.Balance, err = t.balance(ctx, Key{Payee, w.Sender, w.Session}); err != nil {
+	if q.Balance, err = t.balance(ctx, Key{Side: Payee, Payer: w.Sender, Session: w.Session}); err != nil {
 		return market.Quote{}, err
 	}
 	if _, err := rand.Read(q.ID[:]); err != nil {

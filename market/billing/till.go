@@ -54,6 +54,7 @@ type TillParts struct {
 	Offers    Offers
 	Books     Books
 	Receipts  Receipts
+	History   History // nil: answers of audits carry no evidence
 	Metrics   *Metrics
 }
 
@@ -105,7 +106,7 @@ func NewTill(parts TillParts, cfg TillConfig, log *slog.Logger) (*Till, error) {
 	}, nil
 }
 
-func key(d market.Deal) Key { return Key{Payee, d.Payer, d.Quote.Session} }
+func key(d market.Deal) Key { return Key{Side: Payee, Payer: d.Payer, Session: d.Quote.Session} }
 
 // hold returns the session of a deal, loaded and locked. release unlocks it and forgets it when no job needs it.
 func (t *Till) hold(ctx context.Context, k Key) (s *session, release func(), err error) {

@@ -233,7 +233,7 @@ func (r *rig) balances() (payee, payer market.Balance) {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	b, err := r.books.Load(r.t.Context(), billing.Key{Side: billing.Payer, Payer: r.key.Address(), Session: r.session})
+	b, err := r.books.Load(r.t.Context(), billing.Key{Side: billing.Payer, Payer: r.key.Address(), Session: r.session, Peer: r.orch.ID()})
 	if err != nil {
 		r.t.Fatal(err)
 	}
