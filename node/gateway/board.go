@@ -16,9 +16,11 @@ const kept = 4096
 // board is what an operator can see of streams, segments and requests: a bounded log that the loops write to.
 type board struct {
 	tracker *job.Tracker
+	metrics *metrics
 
 	mu       sync.Mutex
 	streams  map[string]*StreamView
+	lists    map[string]int // playlists of each stream
 	segments map[segmentKey]*record
 	order    []segmentKey
 	requests uint64
@@ -45,7 +47,9 @@ type StreamView struct {
 	Peer    string    `json:"orchestrator"` // in use now
 	Page    string    `json:"playlist"`     // path on the gateway's HTTP address
 	E       uint64    `json:"exposure_units"`
-	Trouble string    `json:"trouble,omitempty"` // why the last segment was lost
+
+	variants int    // playlists a segment is listed in
+	Trouble  string `json:"trouble,omitempty"` // why the last segment was lost
 }
 
 // SegmentView is one segment as the admin API shows it; durations are milliseconds, −1 while unknown.
@@ -63,8 +67,8 @@ type SegmentView struct {
 	LiveMS       float64 `json:"live_ms"`
 }
 
-func newBoard(t *job.Tracker) *board {
-	return &board{tracker: t, streams: map[string]*StreamView{}, segments: map[segmentKey]*record{}}
+func newBoard(t *job.Tracker, m *metrics) *board {
+	return &board{tracker: t, metrics: m, streams: map[string]*StreamView{}, lists: map[string]int{}, segments: map[segmentKey]*record{}}
 }
 
 func (b *board) streamStarted(st *stream) {
@@ -73,6 +77,7 @@ func (b *board) streamStarted(st *stream) {
 	src := st.spec.Source
 	v := &StreamView{Name: st.name, Width: src.Width, Height: src.Height, FPS: src.FPS.Float(), Started: time.Now(),
 		Page: "/live/" + st.name + "/index.m3u8", E: st.spec.MaxUnits()}
+	b.lists[st.name] = st.first + len(st.ladder)
 	for _, p := range st.ladder {
 		v.Rungs = append(v.Rungs, p.Name)
 	}
@@ -147,6 +152,10 @@ func (g *Gateway) listed(l hls.Listing) {
 	}
 	if ms := float64(l.At.Sub(r.ended).Microseconds()) / 1000; ms > r.view.LiveMS {
 		r.view.LiveMS = ms
+	}
+	r.listed++
+	if r.listed == g.board.lists[l.Stream] {
+		g.metrics.live.Observe(r.view.LiveMS / 1000)
 	}
 }
 

@@ -57,7 +57,8 @@ func Open(cfg Config, parts Parts, log *slog.Logger) (*Gateway, error) {
 		return nil, err
 	}
 	g := &Gateway{cfg: cfg, ladder: ladder, parts: parts, log: log.With("part", "gateway"),
-		metrics: newMetrics(parts.Metrics), board: newBoard(parts.Tracker)}
+		metrics: newMetrics(parts.Metrics)}
+	g.board = newBoard(parts.Tracker, g.metrics)
 	if g.hls, err = hls.NewServer(hls.Config{Target: cfg.Target, Listed: g.listed}); err != nil {
 		return nil, fmt.Errorf("hls: %w", err)
 	}

@@ -3,7 +3,6 @@ package gateway
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -14,6 +13,7 @@ import (
 	"github.com/castnet/castnet/infer/pipeline"
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/job"
+	"github.com/castnet/castnet/pm"
 )
 
 // maxReply bounds what a request may get back, all tracks together.
@@ -127,44 +127,37 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 
 // refuse answers a client with the one error body that both client families read.
 func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
-	status, code := http.StatusInternalServerError, string(infer.CodeOf(err))
-	switch infer.CodeOf(err) {
-	case infer.CodeBadRequest:
-		status = http.StatusBadRequest
-	case infer.CodeParams, infer.CodeInput:
-		status = http.StatusUnprocessableEntity
-	case infer.CodeModel:
-		status = http.StatusNotFound
-	case infer.CodeTooLarge:
-		status = http.StatusRequestEntityTooLarge
-	case infer.CodeNoCapacity:
-		status = http.StatusServiceUnavailable
-	case infer.CodeWorker, infer.CodeOutput:
-		status = http.StatusBadGateway
-	}
-	switch {
-	case ownFault(err):
-		status, code = http.StatusPaymentRequired, "payment_required"
-	case errors.Is(err, market.ErrNoOffer), errors.Is(err, market.ErrOverloaded):
-		status, code = http.StatusServiceUnavailable, string(infer.CodeNoCapacity)
+	status, body := reply(err)
+	if status == http.StatusServiceUnavailable {
 		w.Header().Set("Retry-After", "2")
-	case errors.Is(err, market.ErrUnpaid):
-		status, code = http.StatusPaymentRequired, "payment_required"
-	case errors.Is(err, market.ErrMedia):
-		status, code = http.StatusUnprocessableEntity, string(infer.CodeInput)
 	}
 	g.metrics.requests.WithLabelValues("refused").Inc()
 	g.log.InfoContext(r.Context(), "request refused", "path", r.URL.Path, "status", status, "reason", err)
-	kind := "invalid_request_error"
-	if status >= 500 {
-		kind = "server_error"
-	}
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{
-		"detail": map[string]string{"msg": err.Error()},
-		"error":  map[string]any{"message": err.Error(), "type": kind, "param": nil, "code": code},
-	})
+	_, _ = w.Write(body) // a client that went away is nobody to tell
+}
+
+// reply is what a client is told: the market's errors here, those of the request in package pipeline.
+func reply(err error) (status int, body []byte) {
+	for _, m := range []struct {
+		is     error
+		status int
+		code   string
+		text   string
+	}{
+		{market.ErrUnpaid, http.StatusPaymentRequired, "payment_required", "payment required"},
+		{pm.ErrPolicy, http.StatusPaymentRequired, "payment_required", "spend limit reached"},
+		{market.ErrNoOffer, http.StatusServiceUnavailable, string(infer.CodeNoCapacity), "no orchestrator can do this now"},
+		{market.ErrOverloaded, http.StatusServiceUnavailable, string(infer.CodeNoCapacity), "every orchestrator is busy"},
+		{market.ErrMedia, http.StatusUnprocessableEntity, string(infer.CodeInput), "the input cannot be used"},
+		{ErrRejected, http.StatusBadGateway, string(infer.CodeOutput), "the output did not pass the checks"},
+	} {
+		if errors.Is(err, m.is) {
+			return m.status, pipeline.ErrorBody(m.status, m.code, m.text, "")
+		}
+	}
+	return pipeline.ErrorReply(err)
 }
 
 // tracks collects the outputs of a request.

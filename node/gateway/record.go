@@ -16,6 +16,8 @@ type record struct {
 	view  SegmentView
 	ended time.Time // last frame captured
 
+	listed int // playlists it is in
+
 	receipt market.Receipt // of the accepted attempt
 	in, out time.Time      // of the running attempt: last input byte taken, last output byte given
 }
@@ -98,6 +100,7 @@ func (r *record) accepted(rc market.Receipt) {
 	r.view.Units, r.view.Due = rc.Units, rc.Due.String()
 	if !r.in.IsZero() && !r.out.IsZero() && rc.Hints.Tail > 0 {
 		r.view.OverheadMS = float64((r.out.Sub(r.in) - rc.Hints.Tail).Microseconds()) / 1000
+		r.board.metrics.overhead.Observe(r.view.OverheadMS / 1000)
 	}
 }
 
