@@ -11,6 +11,7 @@ import (
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
 )
 
 // Books keep the accounts of sessions; they are billing.Books.
@@ -30,8 +31,8 @@ func (b *Books) Load(ctx context.Context, k billing.Key) (market.Balance, error)
 
 func loadBalance(ctx context.Context, q querier, k billing.Key) (market.Balance, error) {
 	var credited, debited string
-	err := q.QueryRowContext(ctx, "SELECT credited, debited FROM account WHERE side = ? AND payer = ? AND session = ?",
-		k.Side, k.Payer[:], k.Session[:]).Scan(&credited, &debited)
+	err := q.QueryRowContext(ctx, "SELECT credited, debited FROM account WHERE side = ? AND payer = ? AND session = ? AND peer = ?",
+		k.Side, k.Payer[:], k.Session[:], []byte(k.Peer)).Scan(&credited, &debited)
 	if errors.Is(err, sql.ErrNoRows) {
 		return market.Balance{}, nil
 	}
@@ -49,9 +50,9 @@ func balance(credited, debited string) (b market.Balance, err error) {
 }
 
 func saveBalance(ctx context.Context, tx *sql.Tx, k billing.Key, b market.Balance) error {
-	_, err := tx.ExecContext(ctx, `INSERT INTO account (side, payer, session, credited, debited, at) VALUES (?, ?, ?, ?, ?, ?)
-		ON CONFLICT (side, payer, session) DO UPDATE SET credited = excluded.credited, debited = excluded.debited, at = excluded.at`,
-		k.Side, k.Payer[:], k.Session[:], b.Credited.String(), b.Debited.String(), stamp())
+	_, err := tx.ExecContext(ctx, `INSERT INTO account (side, payer, session, peer, credited, debited, at) VALUES (?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (side, payer, session, peer) DO UPDATE SET credited = excluded.credited, debited = excluded.debited, at = excluded.at`,
+		k.Side, k.Payer[:], k.Session[:], []byte(k.Peer), b.Credited.String(), b.Debited.String(), stamp())
 	return err
 }
 
@@ -89,8 +90,8 @@ func (b *Books) Close(ctx context.Context, k billing.Key, c billing.Closing) err
 			return err
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO closing
-			(side, job, payer, session, units, due, credited, debited, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			k.Side, c.Job[:], k.Payer[:], k.Session[:], strconv.FormatUint(c.Units, 10), c.Due.String(),
+			(side, job, payer, session, peer, units, due, credited, debited, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			k.Side, c.Job[:], k.Payer[:], k.Session[:], []byte(k.Peer), strconv.FormatUint(c.Units, 10), c.Due.String(),
 			c.Balance.Credited.String(), c.Balance.Debited.String(), c.Reason, c.At.UnixMilli())
 		return err
 	})
@@ -103,7 +104,7 @@ func (b *Books) Close(ctx context.Context, k billing.Key, c billing.Closing) err
 // Closings gives the newest closing records of an account first, at most limit of them.
 func (b *Books) Closings(ctx context.Context, k billing.Key, limit int) ([]billing.Closing, error) {
 	out, err := collect(ctx, b.db, scanClosing, `SELECT job, units, due, credited, debited, reason, at FROM closing
-		WHERE side = ? AND payer = ? AND session = ? ORDER BY id DESC LIMIT ?`, k.Side, k.Payer[:], k.Session[:], limit)
+		WHERE side = ? AND payer = ? AND session = ? AND peer = ? ORDER BY id DESC LIMIT ?`, k.Side, k.Payer[:], k.Session[:], []byte(k.Peer), limit)
 	if err != nil {
 		return nil, fmt.Errorf("closings in %s of %s, %s: %w", k.Session, k.Payer, k.Side, err)
 	}
@@ -144,18 +145,18 @@ type Account struct {
 func (b *Books) Accounts(ctx context.Context, side billing.Side, limit int) ([]Account, error) {
 	out, err := collect(ctx, b.db, func(rows *sql.Rows) (Account, error) {
 		a := Account{Key: billing.Key{Side: side}}
-		var payer, session []byte
+		var payer, session, id []byte
 		var credited, debited string
 		var at int64
-		err := rows.Scan(&payer, &session, &credited, &debited, &at)
+		err := rows.Scan(&payer, &session, &id, &credited, &debited, &at)
 		if err == nil {
 			a.Balance, err = balance(credited, debited)
 		}
 		copy(a.Key.Payer[:], payer)
 		copy(a.Key.Session[:], session)
-		a.At = time.Unix(at, 0)
+		a.At, a.Key.Peer = time.Unix(at, 0), peer.ID(id)
 		return a, err
-	}, "SELECT payer, session, credited, debited, at FROM account WHERE side = ? ORDER BY at DESC LIMIT ?", side, limit)
+	}, "SELECT payer, session, peer, credited, debited, at FROM account WHERE side = ? ORDER BY at DESC LIMIT ?", side, limit)
 	if err != nil {
 		return nil, fmt.Errorf("accounts, %s: %w", side, err)
 	}

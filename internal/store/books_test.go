@@ -107,3 +107,35 @@ var (
 	_ pm.Wins          = (*store.Wins)(nil)
 	_ pm.Nonces        = (*store.Nonces)(nil)
 )
+
+var (
+	_ billing.History = (*store.Books)(nil)
+	_ billing.Outbox  = (*store.Outbox)(nil)
+)
+
+func TestOneSessionWithTwoOrchestratorsIsTwoAccounts(t *testing.T) {
+	t.Parallel()
+	ctx, path := context.Background(), file(t)
+	k := billing.Key{Side: billing.Payer, Payer: pm.Address{7}, Session: market.SessionID{8}, Peer: "one"}
+	other := k
+	other.Peer = "two"
+	books := open(t, path).Books()
+	if _, err := books.Credit(ctx, k, pm.Hash{1}, pm.NewWei(5)); err != nil {
+		t.Fatal(err)
+	}
+	if err := books.Close(ctx, other, billing.Closing{Job: market.JobID{1}, Balance: market.Balance{Credited: pm.NewWei(9)}}); err != nil {
+		t.Fatal(err)
+	}
+	books = open(t, path).Books()
+	a, errA := books.Load(ctx, k)
+	b, errB := books.Load(ctx, other)
+	if a.Credited != pm.NewWei(5) || b.Credited != pm.NewWei(9) || errA != nil || errB != nil {
+		t.Errorf("credited %v and %v, %v, %v", a.Credited, b.Credited, errA, errB)
+	}
+	if list, err := books.Closings(ctx, k, 9); err != nil || len(list) != 0 {
+		t.Errorf("the first has closings of the second: %+v, %v", list, err)
+	}
+	if list, err := books.Accounts(ctx, billing.Payer, 9); err != nil || len(list) != 2 || list[0].Key.Peer == list[1].Key.Peer {
+		t.Errorf("accounts %+v, %v", list, err)
+	}
+}

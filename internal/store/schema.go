@@ -2,7 +2,7 @@ package store
 
 // migrations are the steps from an empty database to the present schema, oldest first. A step that was ever released is
 // never changed. Amounts are decimal text, because SQLite's integers end at 2^63−1; hashes and addresses are blobs.
-func migrations() []string { return []string{stepMoney, stepMarket} }
+func migrations() []string { return []string{stepMoney, stepMarket, stepPeers, stepSpend} }
 
 const stepMoney = `
 CREATE TABLE secret (
@@ -105,4 +105,25 @@ CREATE TABLE receipt (
 	at      INTEGER NOT NULL,
 	UNIQUE (side, job, signer)
 );
+`
+
+// stepPeers makes the orchestrator a part of an account in the payer's books: one session used with two orchestrators is
+// two accounts. Rows from before it belong to no orchestrator.
+const stepPeers = `
+CREATE TABLE account_of (
+	side     INTEGER NOT NULL,
+	payer    BLOB NOT NULL,
+	session  BLOB NOT NULL,
+	peer     BLOB NOT NULL,            -- empty in the payee's books
+	credited TEXT NOT NULL,
+	debited  TEXT NOT NULL,
+	at       INTEGER NOT NULL,
+	PRIMARY KEY (side, payer, session, peer)
+) WITHOUT ROWID;
+INSERT INTO account_of SELECT side, payer, session, x'', credited, debited, at FROM account;
+DROP TABLE account;
+ALTER TABLE account_of RENAME TO account;
+CREATE INDEX account_at ON account (side, at);
+ALTER TABLE closing ADD COLUMN peer BLOB NOT NULL DEFAULT x'';
+CREATE INDEX receipt_session ON receipt (side, payer, session, id);
 `
