@@ -2,7 +2,6 @@ package billing
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/pm"
@@ -24,10 +23,7 @@ func (p *Purse) compare(ctx context.Context, theirs market.Balance, underway pm.
 	p.log.Info("books compared", "session", p.key.Session, "peer", p.quote.Peer,
 		"ours_credited", ours.Credited, "ours_debited", ours.Debited, "theirs_credited", theirs.Credited, "theirs_debited", theirs.Debited)
 	p.set(next)
-	if err := p.parts.Books.Close(ctx, p.key, Closing{Balance: next, Reason: "books compared", At: p.now()}); err != nil {
-		return fmt.Errorf("account of session %s: %w", p.key.Session, err)
-	}
-	return nil
+	return p.store(ctx, Closing{Reason: "books compared"})
 }
 
 // credited is what we believe of the credit: theirs when it is more, or when what is missing never arrived.
@@ -35,13 +31,17 @@ func (p *Purse) credited(theirs, underway pm.Wei) pm.Wei {
 	ours := p.balance.Credited
 	missing := ours.Less0(theirs)
 	if missing.IsZero() {
-		p.orphans = nil // everything we ever sent is there
+		p.orphans, p.lost = nil, pm.Wei{} // everything we ever sent is there
 		return theirs
 	}
 	for _, o := range p.orphans { // these will be sent again
 		missing = missing.Less0(o.worth)
 	}
-	return ours.Less0(p.forgive("credit", missing.Less0(underway)))
+	missing = missing.Less0(underway)
+	gone := pm.Min(missing, p.lost)
+	p.lost = pm.Wei{}
+	rest := p.forgive("credit", missing.Less0(gone))
+	return ours.Less0(gone).Less0(rest)
 }
 
 // debited is what we believe of the debits: theirs when it is less, or when what is more was lost on its way.
@@ -59,6 +59,9 @@ func (p *Purse) debited(theirs pm.Wei) pm.Wei {
 
 // forgive returns how much of a difference to our disadvantage is accepted: all of it or nothing.
 func (p *Purse) forgive(what string, diff pm.Wei) pm.Wei {
+	if diff.IsZero() {
+		return diff
+	}
 	if diff.Cmp(p.slack) <= 0 {
 		p.slack = p.slack.Less0(diff)
 		return diff

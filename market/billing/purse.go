@@ -36,6 +36,7 @@ type Purse struct {
 	jobs    map[market.JobID]*claim
 	orphans []sent    // batches whose job ended without a receipt: nobody knows whether they arrived
 	kept    []pm.Hash // batches in the outbox
+	lost    pm.Wei    // worth of orphans that can no longer be sent
 	slack   pm.Wei    // how far the orchestrator's books may differ from ours without proof
 	totals  Totals
 }
@@ -47,6 +48,7 @@ type claim struct {
 	cost  pm.Wei
 	price market.Price // of the quote it began under
 	free  bool         // its worthless ticket was sent
+	mixed bool         // another job ran beside it, so its receipt may be older than what that one did
 	sent  []sent
 }
 
@@ -145,7 +147,10 @@ func (p *Purse) Pay(ctx context.Context, j market.JobID, due pm.Wei, next *pm.Pa
 	defer p.mu.Unlock()
 	c := p.jobs[j]
 	if c == nil {
-		c = &claim{price: p.quote.Price}
+		c = &claim{price: p.quote.Price, mixed: len(p.jobs) > 0}
+		for _, other := range p.jobs {
+			other.mixed = true
+		}
 		p.jobs[j] = c
 	}
 	c.need = due
@@ -154,7 +159,7 @@ func (p *Purse) Pay(ctx context.Context, j market.JobID, due pm.Wei, next *pm.Pa
 			return pm.Batch{}, err
 		}
 	}
-	if b, ok := p.resend(ctx, c); ok {
+	if b := p.resend(ctx, c); !b.IsZero() {
 		return b, nil
 	}
 	if p.params.Free() && (c.free || p.params.IsZero()) {
@@ -223,8 +228,9 @@ func (p *Purse) issue(ctx context.Context) (pm.Batch, error) {
 }
 
 // resend offers a batch again that may never have arrived: it is credited already, and the orchestrator answers one that
-// it knows with the same result. Expired ones are written off.
-func (p *Purse) resend(ctx context.Context, c *claim) (pm.Batch, bool) {
+// it knows with the same result. What can no longer be sent stays credited until the books are compared: paying twice
+// would be worse than being asked once more.
+func (p *Purse) resend(ctx context.Context, c *claim) pm.Batch {
 	for len(p.orphans) > 0 {
 		o := p.orphans[0]
 		p.orphans = p.orphans[1:]
@@ -233,19 +239,22 @@ func (p *Purse) resend(ctx context.Context, c *claim) (pm.Batch, bool) {
 		}
 		_, err := p.parts.Sender.IssueWithin(ctx, o.batch.Params, pm.Wei{}, pm.Wei{}) // signs nothing, checks whether it still could
 		if err != nil || o.again >= sendAgain {
-			p.writeOff(o.worth)
+			if sum, err := p.lost.Add(o.worth); err == nil {
+				p.lost = sum
+			}
 			continue
 		}
 		o.again++
 		c.sent = append(c.sent, o)
-		return o.batch, true
+		return o.batch
 	}
-	return pm.Batch{}, false
+	return pm.Batch{}
 }
 
 // writeOff takes back the credit of tickets that will never be booked.
-func (p *Purse) writeOff(worth pm.Wei) {
+func (p *Purse) writeOff(ctx context.Context, worth pm.Wei, why string) error {
 	p.set(market.Balance{Credited: p.balance.Credited.Less0(worth), Debited: p.balance.Debited})
+	return p.store(ctx, Closing{Reason: why})
 }
 
 // Delivered debits what came in, cumulative within the job.
@@ -299,8 +308,8 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 	if err := p.acknowledge(ctx, r.After); err != nil {
 		return err
 	}
-	if len(p.jobs) > 0 || len(p.orphans) > 0 {
-		return nil // other jobs moved the account meanwhile
+	if c.mixed {
+		return nil
 	}
 	var underway pm.Wei
 	for _, s := range c.sent {
@@ -326,14 +335,14 @@ func (p *Purse) Abandon(ctx context.Context, j market.JobID, cause error) error 
 	c := p.jobs[j]
 	refused := errors.Is(cause, market.ErrTicket) || errors.Is(cause, market.ErrPrice)
 	for _, s := range c.sent {
-		if refused {
-			p.writeOff(s.worth)
-		} else {
+		if !refused {
 			p.orphans = append(p.orphans, s)
+		} else if err := p.writeOff(ctx, s.worth, reason); err != nil {
+			return err
 		}
 	}
-	if c.units > 0 || len(c.sent) > 0 && !refused {
-		p.slack = p.quote.E
+	if !refused {
+		p.slack = p.quote.E // what was on its way to us is in their books and not in ours
 	}
 	p.waste(c.units, c.cost)
 	_, err := p.end(ctx, j, reason)
@@ -355,7 +364,7 @@ func (p *Purse) end(ctx context.Context, j market.JobID, reason string) (*claim,
 func (p *Purse) store(ctx context.Context, c Closing) error {
 	c.Balance, c.At = p.balance, p.now()
 	if err := p.parts.Books.Close(ctx, p.key, c); err != nil {
-		return fmt.Errorf("close job %s: %w", c.Job, err)
+		return fmt.Errorf("close job %s of session %s: %w", c.Job, p.key.Session, err)
 	}
 	return nil
 }

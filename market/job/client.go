@@ -135,9 +135,13 @@ func (c *Client) Do(ctx context.Context, p peer.ID, q market.Quote, j market.Job
 	}
 	machine.fireIn(OnRefused, refusedAt(err)...)
 	machine.fireIn(ended(err), active...)
+	cause := err
+	if k.accepted { // what was refused then says nothing about the tickets that were taken before
+		cause = errGone
+	}
 	book, cancel := context.WithTimeout(context.WithoutCancel(ctx), settleWait)
 	defer cancel()
-	if purseErr := w.Abandon(book, j.ID, err); purseErr != nil {
+	if purseErr := w.Abandon(book, j.ID, cause); purseErr != nil {
 		err = errors.Join(err, purseErr)
 	}
 	return r, err
