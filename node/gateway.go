@@ -49,6 +49,9 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return fmt.Errorf("jobs: %w", err)
 	}
+	if err := n.assembleReconcile(ctx, m, client, billing.NewMetrics(n.reg)); err != nil {
+		return err
+	}
 	cat, err := n.catalogue()
 	if err != nil {
 		return err
@@ -103,7 +106,7 @@ func (n *Node) assemblePurses(m *money) (gateway.Purses, error) {
 	if err != nil {
 		return nil, fmt.Errorf("sender: %w", err)
 	}
-	return &purses{log: n.log, parts: billing.PurseParts{Sender: sender, Books: m.db.Books(), Receipts: m.db.Receipts(),
+	return &purses{log: n.log, parts: billing.PurseParts{Sender: sender, Books: m.db.Books(), Receipts: m.db.Receipts(), Outbox: m.db.Outbox(),
 		Metrics: billing.NewMetrics(n.reg)}}, nil
 }
 

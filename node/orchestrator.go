@@ -53,6 +53,7 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 		return fmt.Errorf("jobs: %w", err)
 	}
 	n.runs("jobs", server.Run)
+	n.serveBooks(host, till)
 	l, err := n.assembleListings(host, m.scope)
 	if err != nil {
 		return err
@@ -154,7 +155,7 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 	if err != nil {
 		return nil, fmt.Errorf("recipient: %w", err)
 	}
-	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(),
+	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(), History: m.db.Books(),
 		Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Free: m.client == nil}, n.log)
 	if err != nil {
 		return nil, fmt.Errorf("till: %w", err)
