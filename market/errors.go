@@ -22,5 +22,6 @@ var (
 	ErrLimit       = errors.New("market: more than was authorised")
 	ErrProtocol    = errors.New("market: peer broke the protocol")
 	ErrInternal    = errors.New("market: peer had an internal fault")
+	ErrRate        = errors.New("market: no exchange rate that is fresh enough")
 	ErrReceipt     = errors.New("market: receipt does not hold")
 )

@@ -5,192 +5,188 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"sync"
+	"sort"
 	"time"
 
-	"github.com/castnet/castnet/market"
+	"github.com/prometheus/client_golang/prometheus"
+
 	"github.com/castnet/castnet/pm"
 )
 
-// ErrKey: the stream or API key belongs to nobody.
-var ErrKey = errors.New("account: unknown key")
-
-// Anyone owns every key of an open register.
-const Anyone = "anyone"
-
-// Customer is one owner with the keys that spend the owner's money.
-type Customer struct {
-	Owner   string   `yaml:"owner"`
-	Keys    []string `yaml:"keys"`     // stream keys and API keys
-	PerHour *pm.Wei  `yaml:"per_hour"` // spend limit in wei per hour; absent: no limit
-}
-
-// Config lists the customers. Without any the register is open, and PerHour limits all of them together.
-type Config struct {
-	Customers []Customer `yaml:"customers" kong:"-"`
-	PerHour   *pm.Wei    `yaml:"per_hour" kong:"-"`
-}
-
-// Limits of a configuration.
-const (
-	minKey = 8 // bytes: shorter keys can be guessed
-	maxKey = 256
+// What a customer can do wrong.
+var (
+	ErrKey       = errors.New("account: unknown key")
+	ErrExhausted = errors.New("account: spend limit reached")
 )
 
-// Validate refuses owners without a name or twice, and keys that are too short, too long or used twice.
-func (c Config) Validate() error {
-	owners, keys := map[string]bool{}, map[string]bool{}
-	for i, cu := range c.Customers {
-		if cu.Owner == "" || cu.Owner == Anyone || owners[cu.Owner] {
-			return fmt.Errorf("customer %d: owner %q empty, reserved or twice: %w", i, cu.Owner, market.ErrConfig)
-		}
-		owners[cu.Owner] = true
-		for j, k := range cu.Keys {
-			// The key itself stays out of the text: errors are logged.
-			if len(k) < minKey || len(k) > maxKey || keys[k] {
-				return fmt.Errorf("owner %q: key %d needs %d to %d bytes and must be used once: %w", cu.Owner, j, minKey, maxKey, market.ErrConfig)
-			}
-			keys[k] = true
-		}
+// What a register needs from outside; package store and market/rates have one each.
+type (
+	// Spending keeps what was spent. Spend adds the entries, all or none, durable before it returns. Load gives one entry
+	// with Minute 0 per account with all it ever spent, and one per account and minute since the given one.
+	Spending interface {
+		Spend(ctx context.Context, entries []Spent) error
+		Load(ctx context.Context, since int64) ([]Spent, error)
 	}
-	return nil
+	// Rates give the present rate; the error says why there is none.
+	Rates interface{ Rate() (pm.Rate, error) }
+)
+
+// Spent is what one account spent within one minute, in wei and in 10^-18 dollars at the rate of that time, zero dollars if
+// there was none.
+type Spent struct {
+	Account string
+	Minute  int64 // since 1970
+	Wei     pm.Wei
+	USD     pm.Wei
 }
 
-// Register maps keys to owners and owners to spend limits. It is safe for use by several goroutines.
+// Parts is what a register works with. Each may be nil: without Spending what was spent is forgotten with the process, and
+// without Rates limits in dollars refuse everything.
+type Parts struct {
+	Spending   Spending
+	Rates      Rates
+	Registerer prometheus.Registerer
+}
+
+// Register maps keys to accounts and accounts to spend limits. It is safe for use by several goroutines.
 type Register struct {
 	open   bool
-	owners map[[sha256.Size]byte]string // by hash, so that looking up takes no time that tells about keys
+	parts  Parts
+	count  *metrics
+	keys   map[[sha256.Size]byte]entry // by hash, so that looking up takes no time that tells about keys
 	limits map[string]*limit
 }
 
-// New returns the register of a configuration; market.ErrConfig as Config.Validate says.
-func New(cfg Config) (*Register, error) {
-	if err := cfg.Validate(); err != nil {
-		return nil, err
+// entry is one key's account and what the key opens.
+type entry struct {
+	account string
+	kind    Kind
+}
+
+// New returns the register of a configuration with nothing spent; market.ErrConfig as Config.Validate says.
+func New(cfg Config) (*Register, error) { return build(cfg, Parts{}) }
+
+// Open returns the register of a configuration and loads what was spent before.
+func Open(ctx context.Context, cfg Config, parts Parts) (*Register, error) {
+	r, err := build(cfg, parts)
+	if err != nil || parts.Spending == nil {
+		return r, err
 	}
-	r := &Register{
-		open: len(cfg.Customers) == 0, owners: map[[sha256.Size]byte]string{}, limits: map[string]*limit{},
+	past, err := parts.Spending.Load(ctx, time.Now().Add(-25*time.Hour).Unix()/60)
+	if err != nil {
+		return nil, fmt.Errorf("what was spent: %w", err)
 	}
-	if r.open {
-		r.limits[Anyone] = newLimit(cfg.PerHour)
-	}
-	for _, cu := range cfg.Customers {
-		r.limits[cu.Owner] = newLimit(cu.PerHour)
-		for _, k := range cu.Keys {
-			r.owners[sha256.Sum256([]byte(k))] = cu.Owner
+	for _, s := range past {
+		if l := r.limits[s.Account]; l != nil {
+			l.restore(s)
 		}
 	}
 	return r, nil
 }
 
+func build(cfg Config, parts Parts) (*Register, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, err
+	}
+	r := &Register{open: len(cfg.Customers) == 0, parts: parts, count: newMetrics(parts.Registerer),
+		keys: map[[sha256.Size]byte]entry{}, limits: map[string]*limit{}}
+	r.add(Operator, Limits{}, nil)
+	if r.open {
+		r.add(Anyone, cfg.Limits, nil)
+	}
+	for _, cu := range cfg.Customers {
+		owner := r.add(cu.Owner, cu.Limits, nil)
+		for _, k := range cu.all() {
+			name := cu.Owner
+			if k.Name != "" {
+				name += "/" + k.Name
+				r.add(name, k.Limits, owner)
+			}
+			h, err := k.hash()
+			if err != nil {
+				return nil, err
+			}
+			r.keys[h] = entry{name, k.kind}
+			owner.keys++
+		}
+	}
+	return r, nil
+}
+
+func (r *Register) add(name string, max Limits, parent *limit) *limit {
+	l := newLimit(name, max, parent)
+	l.parts, l.count = r.parts, r.count
+	r.limits[name] = l
+	return l
+}
+
 // Open tells that there are no customers and every key is taken.
 func (r *Register) Open() bool { return r.open }
 
-// Lookup returns the owner of a key; ErrKey when there is none.
-func (r *Register) Lookup(key string) (owner string, err error) {
+// Lookup returns the account of a key that opens what is wanted; ErrKey when there is none.
+func (r *Register) Lookup(kind Kind, key string) (account string, err error) {
 	if r.open {
 		return Anyone, nil
 	}
-	if len(key) > maxKey {
-		return "", fmt.Errorf("key of %d bytes: %w", len(key), ErrKey)
+	if len(key) <= maxKey {
+		if e, ok := r.keys[sha256.Sum256([]byte(key))]; ok && e.kind&kind != 0 {
+			return e.account, nil
+		}
 	}
-	owner, ok := r.owners[sha256.Sum256([]byte(key))]
-	if !ok {
-		return "", ErrKey
-	}
-	return owner, nil
+	r.count.refused.WithLabelValues("key").Inc()
+	return "", fmt.Errorf("key of %d bytes: %w", len(key), ErrKey)
 }
 
-// Policy returns the spend limit of an owner, shared by all that spend for this owner. For an owner nobody knows it
-// refuses everything.
-func (r *Register) Policy(owner string) pm.Policy {
-	if l, ok := r.limits[owner]; ok {
+// Policy returns the spend limit of an account, shared by all that spend for it. For an account nobody knows it refuses
+// everything. It refuses with ErrExhausted and pm.ErrPolicy.
+func (r *Register) Policy(account string) pm.Policy {
+	if l, ok := r.limits[account]; ok {
 		return l
 	}
 	return nothing{}
 }
 
-// Spent returns what the owner was allowed within the last hour.
-func (r *Register) Spent(owner string) pm.Wei {
-	l, ok := r.limits[owner]
+// Check tells whether an account could spend anything at all now; ErrExhausted and pm.ErrPolicy when not.
+func (r *Register) Check(ctx context.Context, account string) error {
+	l, ok := r.limits[account]
 	if !ok {
-		return pm.Wei{}
+		return nothing{}.Allow(ctx, pm.Wei{})
 	}
-	return l.spent()
+	return l.check()
 }
 
-// nothing is the policy of an owner nobody knows.
+// View is one account as an operator sees it.
+type View struct {
+	Account   string `json:"account"`
+	Keys      int    `json:"keys"`
+	Hour      Period `json:"hour"`
+	Day       Period `json:"day"`
+	Total     Period `json:"total"`
+	Exhausted bool   `json:"exhausted"`
+}
+
+// Period is what was spent in one of the three periods, and the limit there, empty without one.
+type Period struct {
+	Wei   pm.Wei `json:"spent_wei"`
+	USD   string `json:"spent_usd"`
+	Limit string `json:"limit,omitempty"`
+}
+
+// View returns every account by name.
+func (r *Register) View() []View {
+	out := make([]View, 0, len(r.limits))
+	for _, l := range r.limits {
+		v := l.view()
+		v.Exhausted = l.check() != nil
+		out = append(out, v)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].Account < out[j].Account })
+	return out
+}
+
+// nothing is the policy of an account nobody knows.
 type nothing struct{}
 
 func (nothing) Allow(context.Context, pm.Wei) error {
-	return fmt.Errorf("owner unknown: %w", pm.ErrPolicy)
-}
-
-// slots is into how many parts the hour is cut: money leaves the account of the last hour minute by minute.
-const slots = 60
-
-// limit is a sliding hour of spending.
-type limit struct {
-	max     pm.Wei
-	endless bool
-
-	mu  sync.Mutex
-	sum [slots]pm.Wei
-	min [slots]int64 // the minute that sum[i] belongs to
-}
-
-func newLimit(perHour *pm.Wei) *limit {
-	if perHour == nil {
-		return &limit{endless: true}
-	}
-	return &limit{max: *perHour}
-}
-
-// Allow books due when it still fits into the hour; pm.ErrPolicy when not, and then nothing is booked. What was allowed
-// counts as spent even if the ticket is never sent, so that an error costs the customer's budget and never exceeds it.
-func (l *limit) Allow(_ context.Context, due pm.Wei) error {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	now := time.Now()
-	spent, err := l.total(now)
-	if err != nil {
-		return fmt.Errorf("%w: %w", pm.ErrPolicy, err)
-	}
-	after, err := spent.Add(due)
-	if err != nil {
-		return fmt.Errorf("%w: %w", pm.ErrPolicy, err)
-	}
-	if !l.endless && after.Cmp(l.max) > 0 {
-		return fmt.Errorf("%s wei after %s of %s in this hour: %w", due, spent, l.max, pm.ErrPolicy)
-	}
-	minute := now.Unix() / 60
-	i := minute % slots
-	if l.min[i] != minute {
-		l.sum[i], l.min[i] = pm.Wei{}, minute
-	}
-	l.sum[i], err = l.sum[i].Add(due)
-	return err
-}
-
-// total sums the minutes of the last hour; mu is held.
-func (l *limit) total(now time.Time) (sum pm.Wei, err error) {
-	minute := now.Unix() / 60
-	for i := range l.sum {
-		if minute-l.min[i] < slots {
-			if sum, err = sum.Add(l.sum[i]); err != nil {
-				return pm.Wei{}, err
-			}
-		}
-	}
-	return sum, nil
-}
-
-func (l *limit) spent() pm.Wei {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	sum, err := l.total(time.Now())
-	if err != nil {
-		return l.max
-	}
-	return sum
+	return fmt.Errorf("account unknown: %w: %w", ErrKey, pm.ErrPolicy)
 }
