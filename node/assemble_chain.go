@@ -10,8 +10,6 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/chain"
-	"github.com/castnet/castnet/chain/broker"
-	"github.com/castnet/castnet/chain/tx"
 	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/internal/store"
 	"github.com/castnet/castnet/market/advert"
@@ -84,13 +82,9 @@ func (n *Node) dial(ctx context.Context, m *money) error {
 	if err := pm.CheckValidity(m.tickets.Validity, m.tickets.Period, client.RoundLength()); err != nil {
 		return fmt.Errorf("tickets valid for %d blocks: %w", m.tickets.Validity, err)
 	}
-	queue, err := tx.New(client, m.key, tx.Config{}, n.log)
+	b, err := n.openBroker(m, client)
 	if err != nil {
-		return fmt.Errorf("transactions: %w", err)
-	}
-	b, err := broker.New(client, queue, broker.Config{Recipient: n.claimant(m)}, n.log)
-	if err != nil {
-		return fmt.Errorf("broker: %w", err)
+		return err
 	}
 	m.client, m.funds, m.rounds, m.fees, m.broker = client, b, client, b, b
 	m.scope.ChainID, m.scope.Contract = client.ChainID().Uint64(), client.Address(chain.NameTicketBroker)

@@ -6,8 +6,10 @@ import (
 	"github.com/castnet/castnet/node/admin"
 	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/node/orchestrator"
+	"github.com/castnet/castnet/node/redeemer"
 	"github.com/castnet/castnet/node/worker"
 	"github.com/castnet/castnet/p2p"
+	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode/ingest"
 )
 
@@ -26,6 +28,7 @@ type Config struct {
 	Gateway      gateway.Config
 	Orchestrator orchestrator.Config
 	Worker       worker.Config
+	Redeemer     redeemer.Config
 }
 
 // ChainConfig says which chain pays, and by which key. Without URLs tickets are free.
@@ -36,6 +39,7 @@ type ChainConfig struct {
 	KeyFile      string
 	PasswordFile string
 	Dev          bool
+	MaxGasPrice  pm.Wei // a redemption waits while gas costs more; zero: no ceiling
 }
 
 // EngineConfig says what this machine computes with.

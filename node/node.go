@@ -59,7 +59,7 @@ func Open(ctx context.Context, cfg Config, log *slog.Logger, opts ...Option) (*N
 	}
 	assemble := map[string]func(context.Context, options) error{
 		p2p.Bootstrap: n.assembleBootstrap, p2p.Gateway: n.assembleGateway,
-		p2p.Orchestrator: n.assembleOrchestrator, p2p.Worker: n.assembleWorker,
+		p2p.Orchestrator: n.assembleOrchestrator, p2p.Worker: n.assembleWorker, p2p.Redeemer: n.assembleRedeemerRole,
 	}[cfg.P2P.Role]
 	if assemble == nil {
 		return nil, fmt.Errorf("role %q: %w", cfg.P2P.Role, ErrConfig)

@@ -2,7 +2,6 @@ package node
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"github.com/castnet/castnet/market"
@@ -64,7 +63,7 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 		return fmt.Errorf("announcer: %w", err)
 	}
 	n.runs("announcer", announcer.Run)
-	return n.assembleRedeemer(m)
+	return n.assembleRedeemer(m, host)
 }
 
 func (n *Node) announcing(scope advert.Scope) advert.Config {
@@ -161,27 +160,4 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 		return nil, fmt.Errorf("till: %w", err)
 	}
 	return till, nil
-}
-
-// assembleRedeemer turns winners into money on the chain.
-func (n *Node) assembleRedeemer(m *money) error {
-	wins := m.db.Wins()
-	n.views["wins"] = func(ctx context.Context) (any, error) { return winners(ctx, wins) }
-	if m.broker == nil {
-		return nil
-	}
-	cfg := pm.DefaultRedeemerConfig()
-	cfg.Period = m.tickets.Period
-	r, err := pm.NewRedeemer(pm.RedeemerParts{Wins: wins, Broker: m.broker, Funds: m.funds, Fees: m.fees, Log: n.log, Metrics: m.metrics}, cfg)
-	if err != nil {
-		return fmt.Errorf("redeemer: %w", err)
-	}
-	n.runs("redeemer", func(ctx context.Context) error {
-		err := r.Run(ctx, m.client.Heads(ctx))
-		if ctx.Err() != nil && errors.Is(err, ctx.Err()) {
-			return nil
-		}
-		return err
-	})
-	return nil
 }

@@ -17,6 +17,7 @@ const (
 	Orchestrator = "orchestrator"
 	Worker       = "worker"
 	Bootstrap    = "bootstrap"
+	Redeemer     = "redeemer"
 )
 
 // Config says how a host takes part in the network. The zero value with a Network and a Role is
@@ -60,7 +61,7 @@ func (c Config) Validate() error {
 	if !networkName.MatchString(c.Network) {
 		return fmt.Errorf("network %q is not main, test or dev-name: %w", c.Network, ErrConfig)
 	}
-	if !oneOf(c.Role, "", Gateway, Orchestrator, Worker, Bootstrap) {
+	if !oneOf(c.Role, "", Gateway, Orchestrator, Worker, Bootstrap, Redeemer) {
 		return fmt.Errorf("role %q: %w", c.Role, ErrConfig)
 	}
 	if !oneOf(c.DHTMode, "", "auto", "server", "client") {

@@ -25,7 +25,10 @@ const maxAccounts = 4096
 type Config struct {
 	Recipient common.Address // whose part of reserves counts; zero on the paying side, which sees the whole reserve
 	RedeemGas uint64         // expected gas of a redemption; RedeemGas when zero
-	Lookback  uint64         // blocks of the RPC searched for a redemption of ours; (validity + 1) rounds when zero
+	// Sent hears of every transaction once a node has it and before its end is waited for, so that a redeemer which is killed
+	// meanwhile finds it again; nil: nobody. It must not wait for long.
+	Sent     func(ctx context.Context, ticket, tx pm.Hash)
+	Lookback uint64 // blocks of the RPC searched for a redemption of ours; (validity + 1) rounds when zero
 }
 
 // Broker implements pm.Broker, pm.Funds and pm.Fees.

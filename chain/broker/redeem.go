@@ -37,6 +37,9 @@ func (b *Broker) Redeem(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error
 		}
 		if o.State == pm.Submitted {
 			sent++
+			if b.cfg.Sent != nil && o.Tx != w.Tx {
+				b.cfg.Sent(ctx, w.Ticket.Hash(), o.Tx)
+			}
 		}
 		out[i] = o
 	}
@@ -57,6 +60,8 @@ func (b *Broker) submit(ctx context.Context, w pm.Win) (pm.Outcome, error) {
 			return b.confirmed(w, r.TxHash, r.Logs), nil
 		case err != nil && !errors.Is(err, ethereum.NotFound):
 			return pm.Outcome{}, err
+		case err != nil && b.flying(ctx, w.Tx):
+			return pm.Outcome{State: pm.Submitted, Tx: w.Tx}, nil // an earlier life sent it: a second one would only be refused
 		}
 	}
 	used, err := chain.Ask(ctx, b.client, b.at, b.abi.PackUsedTickets(h), b.abi.UnpackUsedTickets)
@@ -111,6 +116,16 @@ func (b *Broker) await(ctx context.Context, w pm.Win, tx pm.Hash) pm.Outcome {
 		return pm.Outcome{State: pm.Submitted, Tx: tx, Reason: err.Error()}
 	}
 	return b.confirmed(w, r.Hash, r.Logs)
+}
+
+// flying tells whether a node still holds a transaction that is in no block.
+func (b *Broker) flying(ctx context.Context, tx pm.Hash) bool {
+	pending := false
+	err := b.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		_, pending, err = eth.TransactionByHash(ctx, tx)
+		return err
+	})
+	return err == nil && pending
 }
 
 func (b *Broker) receipt(ctx context.Context, tx pm.Hash) (r *types.Receipt, err error) {

@@ -32,6 +32,7 @@ type cli struct {
 	Gateway       gatewayCmd       `cmd:"" help:"Take streams and AI requests and have them done by orchestrators."`
 	Orchestrator  orchestratorCmd  `cmd:"" help:"Sell transcoding and inference."`
 	Worker        workerCmd        `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
+	Redeemer      redeemerCmd      `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
 	Bootstrap     bootstrapCmd     `cmd:"" help:"Help peers find each other."`
 	Transcode     transcodeCmd     `cmd:"" help:"Have a file transcoded by the network."`
 	Orchestrators orchestratorsCmd `cmd:"" help:"List the orchestrators a gateway knows."`

@@ -48,6 +48,8 @@ type orchestratorCmd struct {
 	nodeFlags        `embed:""`
 	chainFlags       `embed:""`
 	engineFlags      `embed:""`
+	gasFlags         `embed:""`
+	Redeemer         string        `help:"Peer id or multiaddr of a standalone redeemer; this process redeems when empty." placeholder:"PEER"`
 	Price            priceFlag     `default:"1000" help:"Wei per output pixel, as 3, 0.5 or 1/1000." placeholder:"WEI"`
 	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Wei per output pixel and step of AI work." placeholder:"WEI"`
 	QuoteValidity    time.Duration `default:"10m" help:"How long a quote holds."`
@@ -62,6 +64,9 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	c.nodeFlags.apply(&cfg)
 	c.chainFlags.apply(&cfg)
 	c.engineFlags.apply(&cfg)
+	if err := c.gasFlags.apply(&cfg); err != nil {
+		return err
+	}
 	secret, err := secretOf(c.WorkerSecretFile)
 	if err != nil {
 		return err
@@ -69,7 +74,7 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	o := &cfg.Orchestrator
 	o.VideoPrice, o.InferPrice = c.Price.per(market.Pixel), c.PriceAi.per(market.ImagePxStep)
 	o.VideoSlots, o.InferSlots = c.VideoSlots, c.AiSlots
-	o.Validity, o.Region, o.Secret, o.Workers = c.QuoteValidity, c.Region, secret, c.AllowWorker
+	o.Validity, o.Region, o.Secret, o.Workers, o.Redeemer = c.QuoteValidity, c.Region, secret, c.AllowWorker, c.Redeemer
 	return serve(ctx, cfg, p2p.Orchestrator, log)
 }
 

@@ -21,6 +21,7 @@ type Config struct {
 	Region     string        // self-declared hint in the advert
 	Secret     string        // shared with workers; empty: only allow-listed workers
 	Workers    []string      // peer ids of workers that need no secret
+	Redeemer   string        // peer id, or multiaddr with /p2p/ID, of a standalone redeemer; empty: this process redeems
 }
 
 // Validate reports the first field that cannot be used, as ErrConfig.
