@@ -1,6 +1,7 @@
 package tx
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -20,6 +21,7 @@ import (
 
 // Config holds what an operator may want to bound. Zero values mean the defaults.
 type Config struct {
+	Book    Book          // keeps transactions over restarts; nil: they are kept in memory only
 	MaxFee  *big.Int      // wei per gas, tip included; nil: no cap
 	Stuck   time.Duration // after which fees are raised; 30 s
 	Give    time.Duration // after which Wait gives up with chain.ErrStuck; 10 min
@@ -46,6 +48,7 @@ type Queue struct {
 	log    *slog.Logger
 
 	sending sync.Mutex // held while a nonce is chosen and its transaction sent
+	resumed bool       // whether the book was read; guarded by sending
 
 	mu     sync.Mutex
 	next   uint64 // nonce after the last one this queue has used
@@ -61,6 +64,7 @@ type flight struct {
 	cap    *big.Int
 	hashes []common.Hash
 	sent   time.Time
+	orphan bool // of an earlier run: nobody may be waiting for it
 }
 
 // New returns a queue for the key's account. It sends nothing and asks nothing.
@@ -80,6 +84,12 @@ func (q *Queue) Address() common.Address { return q.key.Address() }
 func (q *Queue) Submit(ctx context.Context, t chain.Tx) (common.Hash, error) {
 	q.sending.Lock()
 	defer q.sending.Unlock()
+	if err := q.resume(ctx); err != nil {
+		return common.Hash{}, err
+	}
+	if h, ok := q.same(t); ok {
+		return h, nil
+	}
 	f := &flight{tx: t, gas: t.Gas}
 	if f.gas == 0 {
 		gas, err := q.simulate(ctx, t)
@@ -92,6 +102,9 @@ func (q *Queue) Submit(ctx context.Context, t chain.Tx) (common.Hash, error) {
 	if f.tip, f.cap, err = q.fees(ctx); err != nil {
 		return common.Hash{}, err
 	}
+	if err := q.afford(ctx, f); err != nil {
+		return common.Hash{}, err
+	}
 	if f.nonce, err = q.nonce(ctx); err != nil {
 		return common.Hash{}, err
 	}
@@ -102,6 +115,49 @@ func (q *Queue) Submit(ctx context.Context, t chain.Tx) (common.Hash, error) {
 	q.next = f.nonce + 1
 	q.mu.Unlock()
 	return f.hashes[0], nil
+}
+
+// same finds an identical transaction that is still on its way, for one that must not be sent twice.
+func (q *Queue) same(t chain.Tx) (common.Hash, bool) {
+	if !t.Once {
+		return common.Hash{}, false
+	}
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	for h, f := range q.flying {
+		if f.tx.To != nil && t.To != nil && *f.tx.To == *t.To && bytes.Equal(f.tx.Data, t.Data) && amount(f.tx.Value).Cmp(amount(t.Value)) == 0 {
+			return h, true
+		}
+	}
+	return common.Hash{}, false
+}
+
+func amount(v *big.Int) *big.Int {
+	if v == nil {
+		return new(big.Int)
+	}
+	return v
+}
+
+// Cost is what a transaction takes at most.
+type Cost struct {
+	Gas uint64   // limit
+	Fee *big.Int // wei for all of it at the highest price
+}
+
+// Estimate simulates a transaction and sends nothing. Errors as of Submit.
+func (q *Queue) Estimate(ctx context.Context, t chain.Tx) (Cost, error) {
+	gas, err := t.Gas, error(nil)
+	if gas == 0 {
+		if gas, err = q.simulate(ctx, t); err != nil {
+			return Cost{}, err
+		}
+	}
+	_, feeCap, err := q.fees(ctx)
+	if err != nil {
+		return Cost{}, err
+	}
+	return Cost{Gas: gas, Fee: new(big.Int).Mul(feeCap, new(big.Int).SetUint64(gas))}, nil
 }
 
 // simulate runs the transaction at the latest state and returns a gas limit with a margin for what changes until it is mined.
@@ -148,6 +204,24 @@ func (q *Queue) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
 	return tip, feeCap, nil
 }
 
+// afford says before anything is signed what a node would say only after.
+func (q *Queue) afford(ctx context.Context, f *flight) error {
+	var have *big.Int
+	err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		have, err = eth.BalanceAt(ctx, q.key.Address(), nil)
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("ask for the balance: %w", err)
+	}
+	need := new(big.Int).Mul(f.cap, new(big.Int).SetUint64(f.gas))
+	need.Add(need, amount(f.tx.Value))
+	if have.Cmp(need) < 0 {
+		return fmt.Errorf("%s has %v wei and may need %v: %w", q.key.Address(), have, need, chain.ErrFunds)
+	}
+	return nil
+}
+
 // nonce is what the chain expects next, or what this queue has already promised beyond it.
 func (q *Queue) nonce(ctx context.Context) (uint64, error) {
 	var pending uint64
@@ -175,18 +249,35 @@ func (q *Queue) send(ctx context.Context, f *flight) error {
 	if err != nil {
 		return err
 	}
+	q.mu.Lock()
+	f.hashes = append(f.hashes, signed.Hash())
+	q.mu.Unlock()
+	if err := q.record(ctx, f, Sent, 0, ""); err != nil {
+		q.unsent(f)
+		return err
+	}
 	err = q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
 		return eth.SendTransaction(ctx, signed)
 	})
 	if err != nil && !strings.Contains(err.Error(), "already known") {
+		if len(f.hashes) == 1 {
+			q.settle(ctx, f, Refused, 0, err.Error())
+		}
+		q.unsent(f)
 		return refusal(err)
 	}
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	f.hashes = append(f.hashes, signed.Hash())
 	f.sent = time.Now()
 	q.flying[signed.Hash()] = f
 	return nil
+}
+
+// unsent takes back the last hash of a flight, under which nobody has taken it.
+func (q *Queue) unsent(f *flight) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	f.hashes = f.hashes[:len(f.hashes)-1]
 }
 
 // refusal gives a node's answer its type.

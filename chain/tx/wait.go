@@ -1,10 +1,12 @@
 package tx
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"time"
 
@@ -16,8 +18,13 @@ import (
 	"github.com/castnet/castnet/chain"
 )
 
-// Wait returns when the transaction is in a block. While it is not, its fees are raised every Config.Stuck. A refused one
-// comes with its receipt and a *chain.RevertError; chain.ErrStuck after Config.Give. A hash of another process may be waited
+// gone is how often in a row the nonce must be seen used, and no receipt, before a transaction is given up: endpoints need
+// not know a block at the same moment.
+const gone = 5
+
+// Wait returns when the transaction is in a block. While it is not, its fees are raised every Config.Stuck, and those of
+// what holds it up. A refused one comes with its receipt and a *chain.RevertError; chain.ErrReplaced when another
+// transaction took its nonce; chain.ErrStuck after Config.Give, when it may still land and be waited for again. A hash of another process may be waited
 // for as well, only that its fees cannot be raised.
 func (q *Queue) Wait(ctx context.Context, hash common.Hash) (chain.Receipt, error) {
 	q.mu.Lock()
@@ -26,12 +33,15 @@ func (q *Queue) Wait(ctx context.Context, hash common.Hash) (chain.Receipt, erro
 	if f == nil {
 		f = &flight{hashes: []common.Hash{hash}}
 	}
-	begin, pause := time.Now(), q.cfg.PollMin
+	begin, pause, missing := time.Now(), q.cfg.PollMin, 0
 	for {
 		r, err := q.landed(ctx, f)
 		if err == nil {
-			q.forget(f)
 			return q.result(ctx, f, r)
+		}
+		if missing = q.missing(ctx, f, err, missing); missing == gone {
+			q.settle(ctx, f, Replaced, 0, "")
+			return chain.Receipt{Hash: hash}, fmt.Errorf("nonce %d: %w", f.nonce, chain.ErrReplaced)
 		}
 		if ctx.Err() != nil {
 			return chain.Receipt{Hash: hash}, ctx.Err()
@@ -42,7 +52,7 @@ func (q *Queue) Wait(ctx context.Context, hash common.Hash) (chain.Receipt, erro
 		if time.Since(begin) > q.cfg.Give {
 			return chain.Receipt{Hash: hash}, fmt.Errorf("after %s: %w", q.cfg.Give, chain.ErrStuck)
 		}
-		if err := q.nudge(ctx, f); err != nil {
+		if err := q.push(ctx, f); err != nil {
 			q.log.WarnContext(ctx, "cannot raise the fees of a stuck transaction", "tx", hash, "err", err)
 		}
 		select {
@@ -52,6 +62,80 @@ func (q *Queue) Wait(ctx context.Context, hash common.Hash) (chain.Receipt, erro
 		}
 		pause = min(2*pause, q.cfg.PollMax)
 	}
+}
+
+// missing counts how often in a row the nonce was used although there is no receipt.
+func (q *Queue) missing(ctx context.Context, f *flight, why error, before int) int {
+	if f.tip == nil || !errors.Is(why, errNotMined) {
+		return 0
+	}
+	if n, err := q.latest(ctx); err != nil || n <= f.nonce {
+		return 0
+	}
+	return before + 1
+}
+
+// push raises the fees of a stuck transaction, after those of what an earlier run left before it.
+func (q *Queue) push(ctx context.Context, f *flight) error {
+	q.sending.Lock()
+	waiting := f.tip == nil || time.Since(f.sent) < q.cfg.Stuck
+	q.sending.Unlock()
+	if waiting {
+		return nil
+	}
+	q.mu.Lock()
+	var before []*flight
+	for _, o := range q.flying {
+		if o.orphan && o.nonce < f.nonce && !slices.Contains(before, o) {
+			before = append(before, o)
+		}
+	}
+	q.mu.Unlock()
+	slices.SortFunc(before, func(a, b *flight) int { return cmp.Compare(a.nonce, b.nonce) })
+	lowest := f.nonce
+	for _, o := range before {
+		if ended, err := q.end(ctx, o); err != nil || ended {
+			continue
+		}
+		lowest = min(lowest, o.nonce)
+		if err := q.nudge(ctx, o); err != nil {
+			return err
+		}
+	}
+	if err := q.clear(ctx, lowest, f); err != nil {
+		return err
+	}
+	return q.nudge(ctx, f)
+}
+
+// clear replaces transactions below a nonce that this queue knows nothing of and that keep it from being mined: another
+// program left them with too low a fee. Each becomes an empty transfer to the account itself.
+func (q *Queue) clear(ctx context.Context, below uint64, f *flight) error {
+	latest, err := q.latest(ctx)
+	if err != nil || latest >= below {
+		return err
+	}
+	q.mu.Lock()
+	for _, o := range q.flying {
+		if o.nonce == latest {
+			q.mu.Unlock()
+			return nil // ours, and somebody waits for it
+		}
+	}
+	q.mu.Unlock()
+	q.sending.Lock()
+	defer q.sending.Unlock()
+	self := q.key.Address()
+	empty := &flight{tx: chain.Tx{To: &self}, nonce: latest, gas: 21_000, tip: raise(f.tip), cap: raise(f.cap), orphan: true}
+	if limit := q.cfg.MaxFee; limit != nil && empty.cap.Cmp(limit) > 0 {
+		return fmt.Errorf("cap %v: %w", limit, chain.ErrFeeCap)
+	}
+	q.log.WarnContext(ctx, "clearing the way of a transaction held up by an unknown one", "nonce", latest)
+	err = q.send(ctx, empty)
+	if err != nil && strings.Contains(err.Error(), "underpriced") {
+		f.tip, f.cap = raise(f.tip), raise(f.cap) // more next time
+	}
+	return err
 }
 
 // landed looks for a receipt under every hash the transaction has had.
@@ -84,14 +168,11 @@ func (q *Queue) nudge(ctx context.Context, f *flight) error {
 		return nil
 	}
 	f.sent = time.Now() // whatever comes of it, not again at once
-	raise := func(v *big.Int) *big.Int {
-		return new(big.Int).Add(v, new(big.Int).Add(new(big.Int).Rsh(v, 2), big.NewInt(1)))
-	}
 	tip, feeCap := raise(f.tip), raise(f.cap)
 	if limit := q.cfg.MaxFee; limit != nil && feeCap.Cmp(limit) > 0 {
 		return fmt.Errorf("cap %v: %w", limit, chain.ErrFeeCap)
 	}
-	f.tip, f.cap = tip, feeCap
+	f.tip, f.cap = tip, feeCap // kept when refused: the next try must offer more
 	err := q.send(ctx, f)
 	if err != nil && strings.Contains(err.Error(), "nonce too low") {
 		return nil // one of its hashes has just been mined
@@ -102,15 +183,23 @@ func (q *Queue) nudge(ctx context.Context, f *flight) error {
 	return err
 }
 
+// raise adds a quarter, and one so that nothing stays nothing.
+func raise(v *big.Int) *big.Int {
+	return new(big.Int).Add(v, new(big.Int).Add(new(big.Int).Rsh(v, 2), big.NewInt(1)))
+}
+
 func (q *Queue) result(ctx context.Context, f *flight, r *types.Receipt) (chain.Receipt, error) {
 	out := chain.Receipt{
 		Hash: r.TxHash, Block: r.BlockNumber.Uint64(), GasUsed: r.GasUsed,
 		GasPrice: r.EffectiveGasPrice, Contract: r.ContractAddress, Logs: r.Logs,
 	}
 	if r.Status == types.ReceiptStatusSuccessful {
+		q.settle(ctx, f, Mined, out.Block, "")
 		return out, nil
 	}
-	return out, q.why(ctx, f, r)
+	err := q.why(ctx, f, r)
+	q.settle(ctx, f, Reverted, out.Block, err.Error())
+	return out, err
 }
 
 // why runs a refused transaction again on the states around its block, because a receipt does not carry the reason: what

@@ -3,14 +3,18 @@ package wallet
 import (
 	"bytes"
 	"crypto/rand"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/keystore"
 	"github.com/ethereum/go-ethereum/crypto"
+
+	"github.com/castnet/castnet/pm"
 )
 
 // maxFile bounds what is read as a key or a password.
@@ -123,4 +127,23 @@ func readSmall(file string) ([]byte, error) {
 	}
 	defer func() { _ = f.Close() }()
 	return io.ReadAll(io.LimitReader(f, maxFile))
+}
+
+// AddressOf reads whose key a keystore file holds, which takes no password. ErrKey when the file does not say it.
+func AddressOf(file string) (pm.Address, error) {
+	text, err := readSmall(file)
+	if err != nil {
+		return pm.Address{}, fmt.Errorf("key: %w", err)
+	}
+	var k struct {
+		Address string `json:"address"`
+	}
+	if err := json.Unmarshal(text, &k); err != nil {
+		return pm.Address{}, fmt.Errorf("%s: %w: %w", file, ErrKey, err)
+	}
+	a, err := pm.ParseAddress("0x" + strings.TrimPrefix(k.Address, "0x"))
+	if err != nil {
+		return pm.Address{}, fmt.Errorf("%s: %w: %w", file, ErrKey, err)
+	}
+	return a, nil
 }

@@ -2,7 +2,7 @@ package store
 
 // migrations are the steps from an empty database to the present schema, oldest first. A step that was ever released is
 // never changed. Amounts are decimal text, because SQLite's integers end at 2^63−1; hashes and addresses are blobs.
-func migrations() []string { return []string{stepMoney, stepMarket, stepPeers, stepSpend} }
+func migrations() []string { return []string{stepMoney, stepMarket, stepPeers, stepSpend, stepChain} }
 
 const stepMoney = `
 CREATE TABLE secret (
@@ -126,4 +126,28 @@ ALTER TABLE account_of RENAME TO account;
 CREATE INDEX account_at ON account (side, at);
 ALTER TABLE closing ADD COLUMN peer BLOB NOT NULL DEFAULT x'';
 CREATE INDEX receipt_session ON receipt (side, payer, session, id);
+`
+
+const stepChain = `
+CREATE TABLE sent (                    -- transactions, each under every hash it was sent under
+	id      BLOB PRIMARY KEY,          -- the first of them
+	account BLOB NOT NULL,
+	nonce   INTEGER NOT NULL,
+	state   TEXT NOT NULL,             -- tx.State
+	body    TEXT NOT NULL,             -- JSON of tx.Entry
+	at      INTEGER NOT NULL           -- milliseconds
+) WITHOUT ROWID;
+CREATE INDEX sent_open ON sent (account, nonce) WHERE state = 'sent';
+CREATE INDEX sent_at ON sent (at);
+CREATE TABLE cursor (                  -- how far a follower of logs has come
+	name TEXT PRIMARY KEY,
+	body TEXT NOT NULL                 -- JSON of watch.Cursor
+) WITHOUT ROWID;
+CREATE TABLE log (                     -- what it has seen, until a reorganisation takes it back
+	name  TEXT NOT NULL,
+	block INTEGER NOT NULL,
+	idx   INTEGER NOT NULL,
+	body  TEXT NOT NULL,               -- JSON of types.Log
+	PRIMARY KEY (name, block, idx)
+) WITHOUT ROWID;
 `
