@@ -87,7 +87,6 @@ type trade struct {
 	*bank
 	jobs []*flow
 	next byte
-	all  []string
 }
 
 // step does one thing that can happen next. What is not possible now does nothing.

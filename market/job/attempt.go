@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/buffer"
 	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
@@ -31,18 +32,24 @@ type attempt struct {
 	stream  *p2p.Stream
 	deal    market.Deal
 	machine *Machine
-	body    *body
-	out     *output
+	body    *buffer.Body
+	out     *buffer.Output
 	control chan []byte
 	paid    chan struct{} // a payment was booked
 	cancel  context.CancelCauseFunc
 
 	units  uint64 // released and booked
-	sums   tracks
-	report time.Time   // of the last Progress
+	sums   buffer.Tracks
+	report report
 	broken atomic.Bool // a frame was cut: nothing more can be said
 
 	wire reading
+}
+
+// report is the last Progress.
+type report struct {
+	units uint64
+	at    time.Time
 }
 
 // reading is what the goroutine that reads the stream knows.
@@ -65,7 +72,7 @@ func (a *attempt) run(ctx context.Context, due pm.Wei) error {
 	a.cancel = cancel
 	defer context.AfterFunc(work, func() { // a send that waits for a peer which does not read must end
 		_ = a.stream.SetWriteDeadline(time.Now().Add(a.s.cfg.CounterWait))
-		a.body.end(context.Cause(work))
+		a.body.End(context.Cause(work))
 	})()
 	err := a.begin()
 	read := make(chan struct{})
@@ -77,17 +84,17 @@ func (a *attempt) run(ctx context.Context, due pm.Wei) error {
 	if err == nil {
 		done, err = a.work(work, due)
 	}
-	close(a.out.over)
+	a.out.Close()
 	if err == nil {
 		a.whole(ctx, read)
 	}
-	a.body.end(errOver)
+	a.body.End(buffer.ErrOver)
 	return a.settle(ctx, done, err, read)
 }
 
 // begin reserves memory and accepts the job.
 func (a *attempt) begin() error {
-	if err := a.stream.Reserve(int(a.body.limit + a.out.limit)); err != nil {
+	if err := a.stream.Reserve(int(a.s.cfg.body(a.deal.Job.MaxUnits) + a.s.cfg.held(a.deal.Job.MaxUnits))); err != nil {
 		a.machine.Fire(OnRefused)
 		return fmt.Errorf("%w: %w", market.ErrOverloaded, err)
 	}
@@ -120,8 +127,8 @@ func (a *attempt) work(ctx context.Context, due pm.Wei) (market.Work, error) {
 	}()
 	for {
 		select {
-		case ask := <-a.out.asks:
-			ask.reply <- a.deliver(ctx, ask.units)
+		case ask := <-a.out.Asks():
+			ask.Reply <- a.deliver(ctx, ask.Units)
 		case r := <-results:
 			if r.err != nil {
 				if cause := context.Cause(ctx); cause != nil {
@@ -150,8 +157,8 @@ func (a *attempt) deliver(ctx context.Context, units uint64) error {
 		}
 		a.units = units
 	}
-	for _, p := range a.out.take() {
-		if err := a.sums.add(p.track(), p.bytes()); err != nil {
+	for _, p := range a.out.Take() {
+		if err := a.sums.Add(p.Track(), p.Bytes()); err != nil {
 			return err
 		}
 		a.machine.fireIn(OnOutput, Computing, Unpaid)
@@ -163,14 +170,25 @@ func (a *attempt) deliver(ctx context.Context, units uint64) error {
 	if claimed > units {
 		return fmt.Errorf("%d units of at most %d: %w", claimed, units, market.ErrLimit)
 	}
-	if time.Since(a.report) >= a.s.cfg.Progress {
+	if a.worthTelling() {
 		return a.progress()
 	}
 	return nil
 }
 
+// worthTelling tells whether it is time for a Progress: because some time has passed, or because what was delivered since
+// the last one is worth a ticket, for which the gateway has no room before it knows.
+func (a *attempt) worthTelling() bool {
+	if time.Since(a.report.at) >= a.s.cfg.Progress {
+		return true
+	}
+	ev := a.deal.Quote.Params.EV()
+	since, err := a.deal.Quote.Price.Due(a.units - a.report.units)
+	return err == nil && !ev.IsZero() && since.Cmp(ev) >= 0
+}
+
 func (a *attempt) progress() error {
-	a.report = time.Now()
+	a.report = report{a.units, time.Now()}
 	b, err := wire.EncodeProgress(a.units)
 	if err != nil {
 		return err
@@ -242,7 +260,7 @@ func (a *attempt) settle(ctx context.Context, done market.Work, failure error, r
 	r := market.Receipt{
 		Job: a.deal.Job.ID, Quote: a.deal.Quote.ID, Session: a.deal.Quote.Session, Seq: a.deal.Job.Seq,
 		Capability: a.deal.Job.Capability, Orch: a.s.parts.Host.ID(), Gateway: a.deal.Peer, Payer: a.deal.Payer,
-		Price: a.deal.Quote.Price, End: market.EndDone, Out: a.sums.hashes(), Hints: a.s.hints(done.Tail), IssuedAt: time.Now(),
+		Price: a.deal.Quote.Price, End: market.EndDone, Out: a.sums.Hashes(), Hints: a.s.hints(done.Tail), IssuedAt: time.Now(),
 	}
 	switch {
 	case errors.Is(failure, errCancelled):
@@ -253,7 +271,7 @@ func (a *attempt) settle(ctx context.Context, done market.Work, failure error, r
 	if failure != nil && a.machine.State() != Refused {
 		a.machine.Fire(ended(failure))
 	}
-	r.In = a.body.hash()
+	r.In = a.body.Hash()
 	var err error
 	if r.Statement, err = a.balance(book); err == nil {
 		err = wire.Seal(&r, a.s.parts.Host.Identity())

@@ -10,14 +10,12 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/buffer"
 	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 	"github.com/libp2p/go-libp2p/core/peer"
 )
-
-// payAtOnce bounds the batches sent for one request: what was never acknowledged goes first, then new tickets.
-const payAtOnce = 4
 
 // call is one job on the gateway's side. run's goroutine receives and pays; another one sends the body.
 type call struct {
@@ -33,8 +31,8 @@ type call struct {
 	accepted  bool
 	delivered uint64 // units, as far as they are believed
 	in        incoming
+	debt      debt
 	refused   error
-	settled   bool
 
 	out      outgoing
 	patience patience
@@ -42,8 +40,9 @@ type call struct {
 
 // incoming is what came back.
 type incoming struct {
-	bytes uint64 // of output and events
-	sums  tracks
+	settled bool   // with its receipt
+	bytes   uint64 // of output and events
+	sums    buffer.Tracks
 }
 
 // outgoing is what became of the body.
@@ -90,9 +89,10 @@ func (k *call) run(ctx context.Context) (market.Receipt, error) {
 	go k.sendBody()
 	helpers.Go(func() { k.sendControl(ctx) })
 	helpers.Go(func() { k.watchStop(ctx) })
+	helpers.Go(func() { k.payDebts(ctx) })
 	r, err := k.receive(ctx, batch)
 	cancel()
-	if err != nil && !k.settled {
+	if err != nil && !k.in.settled {
 		k.stream.Reset(0)
 	} else {
 		_ = k.stream.Close()
@@ -250,14 +250,15 @@ func (k *call) part(payload []byte) error {
 	if len(payload) == 0 {
 		return wire.Bad("part without a track")
 	}
-	p := part(payload)
-	if err := k.in.sums.add(p.track(), p.bytes()); err != nil {
+	p := buffer.Part(payload)
+	if err := k.in.sums.Add(p.Track(), p.Bytes()); err != nil {
 		return err
 	}
-	k.in.bytes += uint64(len(p.bytes()))
-	k.c.metrics.bytes.WithLabelValues(sideClient, dirIn).Add(float64(len(p.bytes())))
+	k.in.bytes += uint64(len(p.Bytes()))
+	k.c.metrics.bytes.WithLabelValues(sideClient, dirIn).Add(float64(len(p.Bytes())))
 	k.machine.fireIn(OnOutput, Computing, Unpaid)
-	return k.io.Out.Write(p.track(), p.bytes())
+	k.owe(pm.Wei{})
+	return k.io.Out.Write(p.Track(), p.Bytes())
 }
 
 // believable is how many units the bytes received so far can stand for.
@@ -279,74 +280,6 @@ func (k *call) progress(ctx context.Context, units uint64) error {
 		return err
 	}
 	return k.io.Out.Delivered(units)
-}
-
-// remaining is what units would cost beyond what was delivered.
-func (k *call) remaining(units uint64) pm.Wei {
-	all, err := k.quote.Price.Due(min(units, k.job.MaxUnits))
-	if err != nil {
-		return pm.Wei{}
-	}
-	done, err := k.quote.Price.Due(k.delivered)
-	if err != nil {
-		return pm.Wei{}
-	}
-	return all.Less0(done)
-}
-
-// ahead is what should be paid before it is asked for: the estimate, and beyond it one ticket, so that a job that became
-// larger than estimated does not wait for a payment at every step.
-func (k *call) ahead() pm.Wei {
-	need := k.remaining(k.job.Estimate)
-	if one := k.quote.Params.EV(); one.Cmp(need) > 0 {
-		need = pm.Min(one, k.remaining(k.job.MaxUnits))
-	}
-	return need
-}
-
-// due answers a request for payment. The peer's own figure counts, but never above what the job may still cost.
-func (k *call) due(ctx context.Context, payload []byte) error {
-	d, err := wire.DecodeDue(payload)
-	if err != nil {
-		return err
-	}
-	if err := k.progress(ctx, d.Delivered); err != nil {
-		return err
-	}
-	k.machine.fireIn(OnDue, Computing, Returning)
-	need := k.remaining(max(d.Units, k.job.Estimate))
-	if d.Missing.Cmp(need) > 0 {
-		need = pm.Min(d.Missing, k.remaining(k.job.MaxUnits))
-	}
-	next := &d.Next
-	if next.IsZero() {
-		next = nil
-	}
-	return k.pay(ctx, need, next)
-}
-
-// pay sends what the purse gives for what this job still needs.
-func (k *call) pay(ctx context.Context, need pm.Wei, next *pm.Params) error {
-	for range payAtOnce {
-		b, err := k.purse.Pay(ctx, k.job.ID, need, next)
-		if err != nil {
-			return fmt.Errorf("pay: %w", err)
-		}
-		if b.IsZero() {
-			return nil
-		}
-		payload, err := wire.EncodePayment(b)
-		if err != nil {
-			return wire.Bad("payment: %w", err)
-		}
-		if err := k.stream.Send(wire.FramePayment, payload); err != nil {
-			k.hurry() // a receipt or a refusal may still be on its way
-			return nil
-		}
-		k.machine.fireIn(OnPaid, Unpaid)
-		next = nil
-	}
-	return nil
 }
 
 // finish checks the receipt, signs it and settles.
@@ -371,7 +304,7 @@ func (k *call) finish(ctx context.Context, payload []byte) (market.Receipt, erro
 		k.c.log.Debug("countersignature not delivered", "job", r.Job, "peer", k.peer, "reason", err)
 	}
 	_ = k.stream.CloseWrite()
-	k.settled = true
+	k.in.settled = true
 	if err := k.purse.Settle(ctx, r); err != nil {
 		return r, fmt.Errorf("settle job %s: %w", k.job.ID, err)
 	}

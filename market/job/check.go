@@ -21,7 +21,7 @@ func (k *call) check(r market.Receipt) error {
 	case r.Units < k.delivered:
 		return wire.BadReceipt("over %d units after %d were reported", r.Units, k.delivered)
 	}
-	have := k.in.sums.hashes()
+	have := k.in.sums.Hashes()
 	if len(have) != len(r.Out) {
 		return wire.BadReceipt("over %d outputs, received %d", len(r.Out), len(have))
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/buffer"
 	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/market/pb"
 	"github.com/castnet/castnet/p2p"
@@ -121,13 +122,13 @@ func (c *Client) Do(ctx context.Context, p peer.ID, q market.Quote, j market.Job
 	}
 	k := &call{
 		c: c, peer: p, quote: q, job: j, purse: w, io: io, machine: machine,
-		in: incoming{sums: tracks{max: c.cfg.MaxTracks}}, out: outgoing{sent: make(chan struct{})},
+		in: incoming{sums: buffer.Tracks{Max: c.cfg.MaxTracks}}, out: outgoing{sent: make(chan struct{})},
 	}
 	running := c.metrics.running.WithLabelValues(sideClient)
 	running.Inc()
 	defer running.Dec()
 	r, err := k.run(ctx)
-	if k.settled {
+	if k.in.settled {
 		return r, err
 	}
 	if err == nil {

@@ -203,3 +203,39 @@ func TestOutputThatIsNotPaidIsNotHandedOver(t *testing.T) {
 		})
 	}
 }
+
+func TestTwoJobsOfASessionOverlapWithinOneExposure(t *testing.T) {
+	t.Parallel()
+	r := newRig(t, steps(10, maxUnits/10), setup{})
+	q := r.quote()
+	w := r.purse(q)
+	errs := make(chan error)
+	const each = 4
+	for lane := range byte(2) {
+		go func() {
+			for n := range byte(each) {
+				j := newJob(q, 1+n+lane*each)
+				j.Estimate = maxUnits
+				got, err := r.do(q, j, w, job.IO{In: strings.NewReader("body"), Out: newSink()})
+				if err == nil && got.Units != maxUnits {
+					err = errors.New("units are missing")
+				}
+				if left := w.Balance().Unused(); left.Cmp(q.E) > 0 {
+					err = errors.Join(err, errors.New("more than E at risk"))
+				}
+				errs <- err
+			}
+		}()
+	}
+	for range 2 * each {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+	r.settled()
+	payee, payer := r.balances()
+	one, _ := price.Due(maxUnits)
+	if want, _ := one.Mul(2 * each); payee.Debited != want || payer.Debited != want || payee.Credited != payer.Credited {
+		t.Errorf("books: payee %+v, payer %+v, want debits %v", payee, payer, want)
+	}
+}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/libp2p/go-libp2p/core/protocol"
 
+	"github.com/castnet/castnet/market/job/buffer"
 	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/p2p"
 )
@@ -13,6 +14,12 @@ import (
 const (
 	Protocol      protocol.ID = "/castnet/job/1"
 	QuoteProtocol protocol.ID = "/castnet/quote/1"
+)
+
+// What a buffer holds must fit into a frame: these do not compile otherwise.
+const (
+	_ = uint(wire.MaxData - buffer.Chunk)
+	_ = uint(wire.MaxTracks - buffer.MaxTracks)
 )
 
 const quoteTime = 5 * time.Second

@@ -32,7 +32,7 @@ func (a *attempt) read(ctx context.Context) {
 			return
 		}
 		if err := a.frame(ctx, typ, payload); err != nil {
-			a.body.end(err)
+			a.body.End(err)
 			a.cancel(err)
 		}
 	}
@@ -90,7 +90,7 @@ func (a *attempt) lost(err error) {
 	case RefusalFor(err).Code == CodeInternal:
 		err = fmt.Errorf("%w: %w", errGone, err)
 	}
-	a.body.end(err)
+	a.body.End(err)
 	a.cancel(err)
 }
 
@@ -105,7 +105,7 @@ func (a *attempt) frame(ctx context.Context, typ byte, payload []byte) error {
 	switch typ {
 	case wire.FrameData:
 		a.s.metrics.bytes.WithLabelValues(sideServer, dirIn).Add(float64(len(payload)))
-		return a.body.write(payload)
+		return a.body.Add(payload)
 	case wire.FrameEnd:
 		a.endBody()
 		return nil
@@ -125,7 +125,7 @@ func (a *attempt) frame(ctx context.Context, typ byte, payload []byte) error {
 
 // endBody starts the clock of the job.
 func (a *attempt) endBody() {
-	a.body.end(io.EOF)
+	a.body.End(io.EOF)
 	a.wire.mu.Lock()
 	defer a.wire.mu.Unlock()
 	if a.wire.ended {
@@ -177,7 +177,7 @@ func (a *attempt) countersigned(payload []byte) {
 	a.wire.mu.Unlock()
 	if r == nil {
 		err := wire.Bad("countersigned before there was a receipt")
-		a.body.end(err)
+		a.body.End(err)
 		a.cancel(err)
 		return
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/job/buffer"
 	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/market/pb"
 	"github.com/castnet/castnet/p2p"
@@ -125,11 +126,11 @@ func (s *Server) serve(ctx context.Context, st *p2p.Stream) error {
 		return s.refuse(st, machine, err)
 	}
 	a := &attempt{
-		s: s, stream: st, deal: deal, machine: machine, body: newBody(s.cfg.body(deal.Job.MaxUnits)), sums: tracks{max: wire.MaxTracks},
+		s: s, stream: st, deal: deal, machine: machine, body: buffer.NewBody(s.cfg.body(deal.Job.MaxUnits)), sums: buffer.Tracks{Max: wire.MaxTracks},
 		control: make(chan []byte, controlQueue), paid: make(chan struct{}, 1),
 	}
 	a.wire.whole = make(chan struct{})
-	a.out = newOutput(s.cfg.held(deal.Job.MaxUnits), a.event)
+	a.out = buffer.NewOutput(s.cfg.held(deal.Job.MaxUnits), a.event)
 	return a.run(ctx, due)
 }
 

@@ -1,7 +1,8 @@
-package job
+package buffer
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
@@ -11,9 +12,9 @@ import (
 	"github.com/castnet/castnet/pm"
 )
 
-// body is the input of a job on the orchestrator's side: filled by the stream, read by the executor. It holds at most
+// Body is the input of a job on the orchestrator's side: filled by the stream, read by the executor. It holds at most
 // limit bytes over its whole life, so filling it never waits and payments behind the data are always seen.
-type body struct {
+type Body struct {
 	mu     sync.Mutex
 	more   *sync.Cond
 	chunks [][]byte
@@ -23,19 +24,20 @@ type body struct {
 	sum    hash.Hash
 }
 
-func newBody(limit int64) *body {
-	b := &body{limit: limit, sum: sha256.New()}
+// NewBody returns an empty body of at most limit bytes.
+func NewBody(limit int64) *Body {
+	b := &Body{limit: limit, sum: sha256.New()}
 	b.more = sync.NewCond(&b.mu)
 	return b
 }
 
-// write takes over chunk. market.ErrLimit when the body outgrows what was authorised, market.ErrProtocol after its end.
-func (b *body) write(chunk []byte) error {
+// Add takes over chunk. market.ErrLimit when the body outgrows what was authorised, market.ErrProtocol after its end.
+func (b *Body) Add(chunk []byte) error {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.total += int64(len(chunk))
 	switch {
-	case b.err == io.EOF:
+	case errors.Is(b.err, io.EOF):
 		return fmt.Errorf("data after the end of the body: %w", market.ErrProtocol)
 	case b.err != nil:
 		return nil // on its way before the peer knew that the job is over
@@ -48,8 +50,8 @@ func (b *body) write(chunk []byte) error {
 	return nil
 }
 
-// end ends the body: io.EOF when it is whole, otherwise why there will be no more. The first one stays.
-func (b *body) end(err error) {
+// End ends the body: io.EOF when it is whole, otherwise why there will be no more. The first one stays.
+func (b *Body) End(err error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.err == nil {
@@ -58,21 +60,21 @@ func (b *body) end(err error) {
 	b.more.Broadcast()
 }
 
-// hash is that of what came in.
-func (b *body) hash() pm.Hash {
+// Hash is that of what came in.
+func (b *Body) Hash() pm.Hash {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	return pm.Hash(b.sum.Sum(nil))
 }
 
 // Read waits for the next bytes.
-func (b *body) Read(p []byte) (int, error) {
+func (b *Body) Read(p []byte) (int, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	for len(b.chunks) == 0 && b.err == nil {
 		b.more.Wait()
 	}
-	if b.err != nil && b.err != io.EOF {
+	if b.err != nil && !errors.Is(b.err, io.EOF) {
 		return 0, b.err
 	}
 	if len(b.chunks) == 0 {
