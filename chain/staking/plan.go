@@ -241,6 +241,38 @@ func (s *Staking) PlanTerms(ctx context.Context, from pm.Address, rewardCut, fee
 	return s.after(ctx, s.step("set reward cut and fee share", s.abi.PackTranscoder(num(rewardCut), num(feeShare))))
 }
 
+// PlanRegister bonds an amount of an account's tokens to itself, if that is not zero, and sets its terms. Errors as of
+// PlanBond and PlanTerms.
+func (s *Staking) PlanRegister(ctx context.Context, from pm.Address, amount pm.Wei, rewardCut, feeShare uint64) ([]chain.Step, error) {
+	if amount.IsZero() {
+		return s.PlanTerms(ctx, from, rewardCut, feeShare)
+	}
+	o, err := s.Orchestrator(ctx, from)
+	if err != nil {
+		return nil, err
+	}
+	if o.Registered { // more stake, and terms under their usual conditions
+		terms, err := s.PlanTerms(ctx, from, rewardCut, feeShare)
+		if err != nil {
+			return nil, err
+		}
+		steps, err := s.PlanBond(ctx, from, amount, from)
+		return append(steps, terms[len(terms)-1]), err
+	}
+	if rewardCut > million || feeShare > million {
+		return nil, fmt.Errorf("reward cut %d and fee share %d of %d: %w", rewardCut, feeShare, million, chain.ErrConfig)
+	}
+	r, err := s.client.Round(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if r.Locked {
+		return nil, fmt.Errorf("round %d, %d blocks left: %w", r.Number, r.Left(), chain.ErrLocked)
+	}
+	steps, err := s.PlanBond(ctx, from, amount, from)
+	return append(steps, s.step("set reward cut and fee share", s.abi.PackTranscoder(num(rewardCut), num(feeShare)))), err
+}
+
 // PlanCaller lets another account call reward for an orchestrator; the zero address ends that.
 func (s *Staking) PlanCaller(caller pm.Address) []chain.Step {
 	return []chain.Step{s.step(fmt.Sprintf("let %s call reward", caller), s.abi.PackSetRewardCaller(caller))}

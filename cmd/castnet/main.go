@@ -27,18 +27,25 @@ type cli struct {
 	LogLevel  string          `enum:"debug,info,warn,error" default:"info" help:"debug, info, warn or error."`
 	LogFormat string          `enum:"text,json" default:"text" help:"text or json."`
 
-	Demo          demoCmd          `cmd:"" help:"Run everything on this machine: chain, peers, a paid live stream, an AI picture."`
-	Devnet        devnetCmd        `cmd:"" help:"Run a whole network on this machine until interrupted."`
-	Gateway       gatewayCmd       `cmd:"" help:"Take streams and AI requests and have them done by orchestrators."`
-	Orchestrator  orchestratorCmd  `cmd:"" help:"Sell transcoding and inference."`
-	Worker        workerCmd        `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
-	Redeemer      redeemerCmd      `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
-	Bootstrap     bootstrapCmd     `cmd:"" help:"Help peers find each other."`
-	Transcode     transcodeCmd     `cmd:"" help:"Have a file transcoded by the network."`
-	Orchestrators orchestratorsCmd `cmd:"" help:"List the orchestrators a gateway knows."`
-	Chain         chainCmd         `cmd:"" help:"Development chain."`
-	Doctor        doctorCmd        `cmd:"" help:"Say what this machine has and what is missing."`
-	Version       versionCmd       `cmd:"" help:"Print the version."`
+	Demo          demoCmd           `cmd:"" help:"Run everything on this machine: chain, peers, a paid live stream, an AI picture."`
+	Devnet        devnetCmd         `cmd:"" help:"Run a whole network on this machine until interrupted."`
+	Gateway       gatewayCmd        `cmd:"" help:"Take streams and AI requests and have them done by orchestrators."`
+	Orchestrator  orchestratorGroup `cmd:"" help:"Sell transcoding and inference; register and set terms."`
+	Worker        workerCmd         `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
+	Redeemer      redeemerCmd       `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
+	Bootstrap     bootstrapCmd      `cmd:"" help:"Help peers find each other."`
+	Transcode     transcodeCmd      `cmd:"" help:"Have a file transcoded by the network."`
+	Orchestrators orchestratorsCmd  `cmd:"" help:"List the orchestrators a gateway knows."`
+	Chain         chainCmd          `cmd:"" help:"Development chain, and deployment on any chain."`
+	Round         roundCmd          `cmd:"" help:"The protocol's clock."`
+	Stake         stakeCmd          `cmd:"" help:"Bond, unbond and move stake; needs no node."`
+	Fees          feesCmd           `cmd:"" help:"Fees earned."`
+	Reward        rewardCmd         `cmd:"" help:"Rewards of an orchestrator."`
+	Delegators    delegatorsCmd     `cmd:"" help:"Who is bonded to an orchestrator."`
+	Deposit       depositCmd        `cmd:"" help:"Money that backs a gateway's tickets."`
+	Tx            txCmd             `cmd:"" help:"Transactions sent."`
+	Doctor        doctorCmd         `cmd:"" help:"Say what this machine has and what is missing."`
+	Version       versionCmd        `cmd:"" help:"Print the version."`
 }
 
 func main() {
@@ -55,7 +62,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 		kong.Name("castnet"),
 		kong.Description("A permissionless network for video transcoding and AI inference."),
 		kong.UsageOnError(), kong.Writers(stdout, stderr), kong.DefaultEnvars("CASTNET"),
-		kong.Configuration(kongyaml.Loader, "castnet.yaml", filepath.Join(home(), "castnet.yaml")),
+		kong.Configuration(withoutRun(kongyaml.Loader), "castnet.yaml", filepath.Join(home(), "castnet.yaml")),
 		kong.Vars{"home": home()})
 	if err != nil {
 		fmt.Fprintln(stderr, "castnet:", err)
@@ -69,6 +76,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	defer stop()
 	kctx.BindTo(ctx, (*context.Context)(nil))
 	kctx.BindTo(stdout, (*io.Writer)(nil))
+	kctx.Bind(terminal{in: os.Stdin, out: stdout})
 	err = kctx.Run(c.logger(stderr))
 	if err != nil && !errors.Is(err, context.Canceled) {
 		fmt.Fprintln(stderr, "castnet:", err)

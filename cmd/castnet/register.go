@@ -1,0 +1,68 @@
+package main
+
+import (
+	"context"
+	"io"
+	"log/slog"
+
+	"github.com/alecthomas/kong"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/staking"
+	"github.com/castnet/castnet/pm"
+)
+
+// orchestratorGroup is the role, and what an orchestrator is on the chain. Without a subcommand it is the role.
+type orchestratorGroup struct {
+	Role     orchestratorCmd `cmd:"" name:"run" default:"withargs" help:"Sell transcoding and inference."`
+	Register registerCmd     `cmd:"" help:"Bond tokens to yourself and set your terms."`
+	Set      termsCmd        `cmd:"" help:"Change your terms."`
+}
+
+// termsFlags are what an orchestrator offers its delegators.
+type termsFlags struct {
+	RewardCut percent `required:"" help:"Part of the rewards kept, as 10%." placeholder:"PERCENT"`
+	FeeShare  percent `required:"" help:"Part of the fees given to delegators, as 5%." placeholder:"PERCENT"`
+}
+
+type registerCmd struct {
+	sendFlags  `embed:""`
+	termsFlags `embed:""`
+	Amount     tokens `help:"To bond first, as 10lpt; none when already bonded." placeholder:"AMOUNT"`
+}
+
+// Run bonds and sets the terms.
+func (c *registerCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
+		return s.PlanRegister(ctx, from, c.Amount.Wei, uint64(c.RewardCut), uint64(c.FeeShare))
+	})
+}
+
+type termsCmd struct {
+	sendFlags  `embed:""`
+	termsFlags `embed:""`
+}
+
+// Run sets the terms.
+func (c *termsCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
+		return s.PlanTerms(ctx, from, uint64(c.RewardCut), uint64(c.FeeShare))
+	})
+}
+
+// withoutRun lets a configuration file say orchestrator: for the role, rather than orchestrator: run:.
+func withoutRun(load kong.ConfigurationLoader) kong.ConfigurationLoader {
+	return func(r io.Reader) (kong.Resolver, error) {
+		inner, err := load(r)
+		if err != nil {
+			return nil, err
+		}
+		return kong.ResolverFunc(func(k *kong.Context, parent *kong.Path, flag *kong.Flag) (any, error) {
+			v, err := inner.Resolve(k, parent, flag)
+			if v == nil && err == nil && parent.Command != nil && parent.Command.Name == "run" {
+				return inner.Resolve(k, &kong.Path{Command: parent.Command.Parent}, flag)
+			}
+			return v, err
+		}), nil
+	}
+}
