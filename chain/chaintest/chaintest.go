@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"go.uber.org/goleak"
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/devchain"
@@ -38,6 +39,15 @@ type Chain struct {
 	Client *chain.Client
 	Log    *slog.Logger
 	opts   Options
+}
+
+// Leaks are goroutines for goleak to ignore: one that go-ethereum starts once per process and never ends, and one that its
+// database ends only a second after it was closed.
+func Leaks() []goleak.Option {
+	return []goleak.Option{
+		goleak.IgnoreAnyFunction("github.com/ethereum/go-ethereum/core.(*txSenderCacher).cache"),
+		goleak.IgnoreAnyFunction("github.com/syndtr/goleveldb/leveldb.(*DB).mpoolDrain"),
+	}
 }
 
 // New starts a chain that ends with the test.

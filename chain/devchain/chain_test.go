@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"math/big"
 	"testing"
 	"time"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/devchain"
 )
 
@@ -27,50 +29,81 @@ func TestOpenAndRun(t *testing.T) {
 	t.Parallel()
 	orchestrators := []common.Address{devchain.Key(1).Address(), devchain.Key(2).Address()}
 	gateway := devchain.Key(9).Address()
-	begin := time.Now()
+	log := slog.New(slog.DiscardHandler)
 	c, err := devchain.Open(t.Context(), devchain.Config{
-		Period: 20 * time.Millisecond, Orchestrators: orchestrators, Gateways: []common.Address{gateway},
-	}, slog.New(slog.DiscardHandler))
+		Period: 10 * time.Millisecond, Orchestrators: orchestrators, Gateways: []common.Address{gateway},
+	}, log)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("open took %s", time.Since(begin))
 	defer func() {
 		if err := c.Close(); err != nil {
 			t.Error(err)
 		}
 	}()
 	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error)
+	ended := make(chan error, 2)
 	go func() { ended <- c.Run(ctx) }()
 
+	client, err := chain.Dial(ctx, chain.Config{URLs: []string{c.URL()}, Poll: 5 * time.Millisecond}, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	go func() { ended <- client.Run(ctx) }()
+	for _, o := range orchestrators {
+		stake, active, err := client.Stake(ctx, o)
+		if err != nil || !active || stake.Big().Cmp(deploy.LPT(1000)) != 0 {
+			t.Errorf("orchestrator %s has %v, active %t, %v", o, stake, active, err)
+		}
+	}
 	eth, err := ethclient.Dial(c.URL())
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer eth.Close()
-	block, err := eth.BlockNumber(ctx)
-	if err != nil {
-		t.Fatal(err)
+	if pocket, err := eth.BalanceAt(ctx, gateway, nil); err != nil || pocket.Cmp(deploy.LPT(10)) != 0 {
+		t.Errorf("the gateway has %v wei, %v", pocket, err)
 	}
-	t.Logf("block %d", block)
-	client, err := chain.Dial(ctx, chain.Config{URLs: []string{c.URL()}, Poll: 5 * time.Millisecond}, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer client.Close()
-	stake, active, err := client.Stake(ctx, orchestrators[1])
-	t.Log(stake, active, err, client.Current())
-	go func() { _ = client.Run(ctx) }()
 	first := client.Current()
 	for r := range client.Heads(ctx) {
-		if r.Number >= first.Number+2 {
-			t.Log(r)
+		if r.Number >= first.Number+2 { // opened by nobody but the chain itself
+			if r.Hash == (common.Hash{}) || r.Block < first.Block+client.RoundLength() {
+				t.Errorf("after %+v comes %+v", first, r)
+			}
 			break
 		}
 	}
 	cancel()
-	if err := <-ended; !errors.Is(err, context.Canceled) {
-		t.Errorf("run ended with %v", err)
+	for range 2 {
+		if err := <-ended; !errors.Is(err, context.Canceled) {
+			t.Errorf("run ended with %v", err)
+		}
+	}
+}
+
+func TestRefusedConfigurations(t *testing.T) {
+	t.Parallel()
+	short := deploy.Defaults()
+	short.RoundLength = 49
+	for name, cfg := range map[string]devchain.Config{
+		"a public address":        {Listen: "0.0.0.0:8545"},
+		"no port":                 {Listen: "127.0.0.1"},
+		"a port that is none":     {Listen: "127.0.0.1:99999"},
+		"rounds that are too few": {Params: short},
+		"a negative stake":        {Stake: big.NewInt(-1)},
+	} {
+		if _, err := devchain.Open(t.Context(), cfg, slog.New(slog.DiscardHandler)); !errors.Is(err, chain.ErrConfig) {
+			t.Errorf("%s: %v, want ErrConfig", name, err)
+		}
+	}
+}
+
+func TestOpenCanBeStopped(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if c, err := devchain.Open(ctx, devchain.Config{}, slog.New(slog.DiscardHandler)); err == nil {
+		t.Errorf("opened %s although the context was over", c.URL())
 	}
 }
