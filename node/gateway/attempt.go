@@ -41,24 +41,25 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 			return nil
 		}
 		st.log.DebugContext(ctx, "segment attempt ended", "seq", it.seg.Seq, "attempt", n+1, "reason", err)
-		switch {
-		case errors.Is(err, market.ErrNoOffer):
+		if errors.Is(err, market.ErrNoOffer) {
+			if last == nil {
+				last = err
+			}
 			if len(against) > 0 || !st.wait(ctx, began) {
-				used = st.g.cfg.Attempts // nobody is left to ask
+				break
 			}
-		case aboutInput(err):
-			against = append(against, l)
-			if against.enough() {
-				used = st.g.cfg.Attempts
-			}
+			continue
 		}
-		if len(against) == 0 || !errors.Is(err, market.ErrNoOffer) {
-			last = err
+		last = err
+		used++
+		if aboutInput(err) {
+			against = append(against, doubt{l, err})
 		}
-		if !errors.Is(err, market.ErrNoOffer) {
-			used++
+		if against.enough() {
+			break
 		}
 	}
+	it.work.session.unconfirmed(against)
 	return st.lose(ctx, it, rec, last)
 }
 
@@ -68,7 +69,7 @@ func (st *stream) wait(ctx context.Context, since time.Time) bool {
 	most := fileWait
 	if st.live {
 		most = liveWait
-		if len(st.room) > cap(st.slots) {
+		if st.queue.crowded() {
 			return false
 		}
 	}
@@ -118,6 +119,8 @@ func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rend
 	verdict, err := verify.Check(ctx, it.seg, it.work.spec.Ladder, got)
 	if err == nil {
 		err = judge(verdict, receipt)
+	} else if ctx.Err() == nil {
+		err = fmt.Errorf("%w: %w", market.ErrMedia, err) // our own copy of the input cannot be read
 	}
 	if err != nil {
 		st.g.metrics.verdicts.WithLabelValues("rejected").Inc()
@@ -150,7 +153,11 @@ func (st *stream) blame(ses *session, l *lease, err error) error {
 
 // judge holds a verdict against the bill: the pixels charged must be the pixels measured.
 func judge(v verify.Verdict, r market.Receipt) error {
-	if !v.OK() {
+	switch {
+	case v.OK():
+	case incomplete(v.Reasons()):
+		return fmt.Errorf("reasons %v: %w: %w", v.Reasons(), ErrRejected, errIncomplete)
+	default:
 		return fmt.Errorf("reasons %v: %w", v.Reasons(), ErrRejected)
 	}
 	if r.Units != v.Pixels {

@@ -40,16 +40,21 @@ type StreamView struct {
 	Rungs   []string  `json:"rungs"`
 	Started time.Time `json:"started"`
 	Ended   bool      `json:"ended"`
-	In      int       `json:"segments_in"`
-	Out     int       `json:"segments_out"`
-	Lost    int       `json:"segments_lost"`
-	Swaps   int       `json:"swaps"`
-	Peer    string    `json:"orchestrator"` // in use now
-	Page    string    `json:"playlist"`     // path on the gateway's HTTP address
-	E       uint64    `json:"exposure_units"`
+	Counts
+	Peer    string `json:"orchestrator"` // in use now
+	Page    string `json:"playlist"`     // path on the gateway's HTTP address
+	E       uint64 `json:"exposure_units"`
+	Trouble string `json:"trouble,omitempty"` // why the last segment was lost
 
-	variants int    // playlists a segment is listed in
-	Trouble  string `json:"trouble,omitempty"` // why the last segment was lost
+	variants int // playlists a segment is listed in
+}
+
+// Counts are a stream's segments, and how often it moved to another orchestrator.
+type Counts struct {
+	In    int `json:"segments_in"`
+	Out   int `json:"segments_out"`
+	Lost  int `json:"segments_lost"`
+	Swaps int `json:"swaps"`
 }
 
 // SegmentView is one segment as the admin API shows it; durations are milliseconds, −1 while unknown.

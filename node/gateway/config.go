@@ -44,7 +44,7 @@ func (c Config) WithDefaults() Config {
 		c.Target = 2 * time.Second
 	}
 	if c.MaxSegment == 0 {
-		c.MaxSegment = 2 * c.Target
+		c.MaxSegment = 3 * c.Target // as long as ingest waits for a key frame
 	}
 	if c.InFlight == 0 {
 		c.InFlight = 2

@@ -67,7 +67,7 @@ func (g *Gateway) infer(ctx context.Context, p pipeline.Frontend, up pipeline.Up
 			last = err
 		}
 		if aboutInput(err) {
-			against = append(against, l)
+			against = append(against, doubt{l, err})
 		}
 		if nobody || ctx.Err() != nil || against.enough() {
 			break

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"slices"
 	"sync"
 	"time"
 
@@ -211,43 +210,6 @@ func (s *session) note(a market.Advert, err error) {
 // renewable tells whether err only says that quote or ticket parameters are too old.
 func renewable(err error) bool {
 	return errors.Is(err, market.ErrQuote) || errors.Is(err, pm.ErrExpired) || errors.Is(err, market.ErrExpired)
-}
-
-// aboutInput tells whether err is a peer's word on what it was given. That may be true, so it is held against the peer only
-// when another one has done the same work.
-func aboutInput(err error) bool {
-	return errors.Is(err, market.ErrMedia) || errors.Is(err, market.ErrLimit)
-}
-
-// ownFault tells whether err is about our own means of payment, as we found it ourselves.
-func ownFault(err error) bool {
-	var told *job.Refusal
-	if errors.As(err, &told) {
-		return false
-	}
-	for _, own := range []error{pm.ErrFunds, pm.ErrUnlocking, pm.ErrPolicy, pm.ErrChain} {
-		if errors.Is(err, own) {
-			return true
-		}
-	}
-	return false
-}
-
-// doubts are the orchestrators that said of one input that it cannot be used.
-type doubts []*lease
-
-// enough is how many of them are believed.
-func (d doubts) enough() bool { return len(d) >= 2 }
-
-func (d doubts) by(p peer.ID) bool {
-	return slices.ContainsFunc(d, func(l *lease) bool { return l.cand.Advert.Peer == p })
-}
-
-// refuted tells that the input was good after all.
-func (s *session) refuted(d doubts) {
-	for _, l := range d {
-		s.failed(l, fmt.Errorf("refused an input that another one has used: %w", ErrRejected))
-	}
 }
 
 func observation(a market.Advert, k market.Kind, latency time.Duration) market.Observation {

@@ -33,8 +33,7 @@ type stream struct {
 	session *session
 	spec    transcode.Spec
 	encoded []byte
-	slots   chan struct{} // one token per segment under way
-	room    chan struct{} // one per segment under way or waiting for that
+	queue   queue
 	live    bool
 
 	progress func(seconds float64) // nil when nobody listens
@@ -70,8 +69,17 @@ func (g *Gateway) newStream(in *ingest.Stream, name string, live bool, inFlight 
 		room += backlog
 	}
 	return &stream{g: g, name: name, in: in, live: live, log: g.log.With("stream", name),
-		audio: -1, slots: make(chan struct{}, inFlight), room: make(chan struct{}, room)}
+		audio: -1, queue: queue{slots: make(chan struct{}, inFlight), room: make(chan struct{}, room)}}
 }
+
+// queue orders the segments of a stream.
+type queue struct {
+	slots chan struct{} // one token per segment under way
+	room  chan struct{} // one per segment under way or waiting for that
+}
+
+// crowded tells whether somebody waits.
+func (q queue) crowded() bool { return len(q.room) > cap(q.slots) }
 
 func (st *stream) run(ctx context.Context) error {
 	dir := ""
@@ -120,17 +128,17 @@ func (st *stream) segments(ctx context.Context, grp *errgroup.Group, seg transco
 		seg.Limits = st.spec.Limits
 		own := item{seg: seg, span: newSpan(), work: st.job()}
 		grp.Go(func() error { return st.passThrough(ctx, own) })
-		if !enter(ctx, st.room) {
+		if !enter(ctx, st.queue.room) {
 			return ctx.Err()
 		}
 		st.g.running.Add(1)
 		grp.Go(func() error {
 			defer st.g.running.Done()
-			defer leave(st.room)
-			if !enter(ctx, st.slots) {
+			defer leave(st.queue.room)
+			if !enter(ctx, st.queue.slots) {
 				return ctx.Err()
 			}
-			defer leave(st.slots)
+			defer leave(st.queue.slots)
 			return st.transcode(ctx, own)
 		})
 		var err error
