@@ -67,7 +67,7 @@ func Redemptions(ctx context.Context, url string) ([]devnet.Redemption, error) {
 	}
 	out := make([]devnet.Redemption, 0, len(found))
 	for _, r := range found {
-		out = append(out, devnet.Redemption{Recipient: r.Ticket.Recipient.Hex(), Face: r.Ticket.FaceValue, Paid: r.Paid})
+		out = append(out, devnet.Redemption{Ticket: r.Ticket.Hash().Hex(), Recipient: r.Ticket.Recipient.Hex(), Face: r.Ticket.FaceValue, Paid: r.Paid})
 	}
 	return out, nil
 }

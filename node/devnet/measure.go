@@ -16,6 +16,7 @@ import (
 
 // Redemption is one winning ticket the contract has paid, read from its events.
 type Redemption struct {
+	Ticket    string // hash
 	Recipient string
 	Face      pm.Wei // full face value
 	Paid      pm.Wei // what was really moved
