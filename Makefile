@@ -24,7 +24,7 @@ setup: ## install what is missing: Debian packages, ONNX Runtime, hls.js (idempo
 .PHONY: build
 build: ## build bin/castnet
 	@mkdir -p bin
-	$(GO) build -trimpath -ldflags '-X main.version=$(VERSION)' -o $(BIN) ./cmd/castnet
+	$(GO) build -ldflags '-X main.version=$(VERSION)' -o $(BIN) ./cmd/castnet
 
 .PHONY: demo
 demo: ## everything on this machine: chain, peers, a paid live stream, an AI picture (INPUT=file, KEEP=1)
