@@ -13,6 +13,7 @@ import (
 	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/internal/store"
 	"github.com/castnet/castnet/market/advert"
+	"github.com/castnet/castnet/market/rates"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 )
@@ -29,6 +30,7 @@ type money struct {
 	broker  pm.Broker // nil off-chain
 	tickets pm.RecipientConfig
 	metrics *pm.Metrics
+	rates   *rates.Keeper // nil without a source
 }
 
 // dialWait bounds how long a role waits for its chain at start.
@@ -36,7 +38,7 @@ const dialWait = 20 * time.Second
 
 // assembleMoney opens the database, the key and, when one is configured, the chain.
 func (n *Node) assembleMoney(ctx context.Context) (*money, error) {
-	db, err := store.Open(n.file("castnet.db"), n.log)
+	db, err := store.Open(n.file(databaseFile), n.log)
 	if err != nil {
 		return nil, fmt.Errorf("store: %w", err)
 	}

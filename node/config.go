@@ -22,6 +22,7 @@ type Config struct {
 	Version      string
 	P2P          p2p.Config
 	Chain        ChainConfig
+	Rates        RatesConfig
 	Engine       EngineConfig
 	Admin        admin.Config
 	Ingest       ingest.Config

@@ -3,18 +3,14 @@ package node
 import (
 	"context"
 	"fmt"
-	"log/slog"
 	"net"
 
 	"github.com/castnet/castnet/infer/pipeline"
-	"github.com/castnet/castnet/market"
-	"github.com/castnet/castnet/market/account"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/market/job"
 	"github.com/castnet/castnet/market/reputation"
 	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/p2p"
-	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode/ingest"
 	"github.com/castnet/castnet/web"
 )
@@ -23,6 +19,9 @@ import (
 func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	m, err := n.assembleMoney(ctx)
 	if err != nil {
+		return err
+	}
+	if err := n.assembleRates(ctx, m); err != nil {
 		return err
 	}
 	table, err := reputation.New(reputation.WithMetrics(reputation.NewMetrics(n.reg)))
@@ -41,7 +40,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
-	purses, err := n.assemblePurses(m)
+	accounts, err := n.assembleAccounts(ctx, m)
 	if err != nil {
 		return err
 	}
@@ -56,7 +55,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
-	parts := gateway.Parts{Market: x, Jobs: client, Purses: purses, Tracker: client.Tracker(), Sender: m.key.Address(),
+	parts := gateway.Parts{Market: x, Jobs: client, Accounts: n.assemblePurses(m, accounts), Tracker: client.Tracker(), Sender: m.key.Address(),
 		Pipelines: pipeline.All(cat), Player: web.Handler(), Metrics: n.reg}
 	var names []string
 	for _, p := range parts.Pipelines {
@@ -89,34 +88,4 @@ func (n *Node) openGateway(parts gateway.Parts) error {
 	n.gateway = g
 	n.runs("gateway", g.Run)
 	return nil
-}
-
-// assemblePurses puts together what pays: a sender of tickets behind spend limits, balances on disk.
-func (n *Node) assemblePurses(m *money) (gateway.Purses, error) {
-	accounts, err := account.New(account.Config{})
-	if err != nil {
-		return nil, fmt.Errorf("accounts: %w", err)
-	}
-	limits := pm.DefaultSenderConfig()
-	if n.cfg.Chain.Dev { // prices of a short run are high, so that its tickets win
-		limits.MaxEV, limits.MaxPayment = pm.NewWei(1e16), pm.NewWei(1e17)
-	}
-	sender, err := pm.NewSender(pm.SenderParts{Signer: m.key, Nonces: m.db.Nonces(), Funds: m.funds, Rounds: m.rounds,
-		Policy: accounts.Policy(account.Anyone), Metrics: m.metrics}, limits)
-	if err != nil {
-		return nil, fmt.Errorf("sender: %w", err)
-	}
-	return &purses{log: n.log, parts: billing.PurseParts{Sender: sender, Books: m.db.Books(), Receipts: m.db.Receipts(), Outbox: m.db.Outbox(),
-		Metrics: billing.NewMetrics(n.reg)}}, nil
-}
-
-// purses opens a purse per session; it is the gateway's Purses.
-type purses struct {
-	parts billing.PurseParts
-	log   *slog.Logger
-}
-
-// Open implements gateway.Purses.
-func (p *purses) Open(ctx context.Context, q market.Quote) (gateway.Purse, error) {
-	return billing.OpenPurse(ctx, p.parts, q, p.log)
 }

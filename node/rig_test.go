@@ -18,6 +18,7 @@ import (
 
 	"go.uber.org/goleak"
 
+	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/p2p"
@@ -29,10 +30,10 @@ func TestMain(m *testing.M) { goleak.VerifyTestMain(m, once()...) }
 
 // once are goroutines that libraries start once per process and never end.
 func once() []goleak.Option {
-	return []goleak.Option{
+	return append(chaintest.Leaks(),
 		goleak.IgnoreTopFunction("go.opencensus.io/stats/view.(*worker).start"),
 		goleak.IgnoreTopFunction("github.com/ipfs/go-log/v2/writer.(*MirrorWriter).logRoutine"),
-	}
+	)
 }
 
 // patience is how long a test waits for what the network does in its own time, on a machine that does other things too.

@@ -77,6 +77,8 @@ func (p priceFlag) per(u market.Unit) market.Price { return market.Price{Price: 
 
 // gatewayFlags are a gateway's own.
 type gatewayFlags struct {
+	rateFlags     `embed:""`
+	Accounts      string        `help:"YAML file of customers: keys, owners, spend limits; none: everybody is served." placeholder:"FILE"`
 	HTTP          string        `name:"http" default:"127.0.0.1:8935" help:"Address of HLS, player and AI API." placeholder:"HOST:PORT"`
 	Rtmp          string        `default:"127.0.0.1:1935" help:"Address for RTMP publishers." placeholder:"HOST:PORT"`
 	Ladder        []string      `default:"360p=640x360@800k,240p=426x240@400k" help:"Rungs: NAME=WIDTHxHEIGHT@KBITk[/FPS]." placeholder:"RUNG"`
@@ -96,6 +98,8 @@ func (f gatewayFlags) apply(c *node.Config) {
 	if !f.MaxPriceAi.IsZero() {
 		g.MaxPriceInf = f.MaxPriceAi.per(market.ImagePxStep)
 	}
+	g.Accounts = f.Accounts
+	f.rateFlags.apply(c)
 	c.Ingest.Listen, c.Ingest.Target = f.Rtmp, f.SegmentTarget
 }
 

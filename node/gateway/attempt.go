@@ -10,6 +10,7 @@ import (
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/job"
+	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode"
 	"github.com/castnet/castnet/transcode/hls"
 	"github.com/castnet/castnet/transcode/verify"
@@ -29,6 +30,9 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 	began := time.Now()
 	var last error
 	var against doubts
+	if err := st.g.affords(ctx, st.payer); err != nil {
+		return st.lose(ctx, it, rec, err)
+	}
 	for n, used := 0, 0; used < st.g.cfg.Attempts && ctx.Err() == nil; n++ {
 		got, l, err := st.attempt(ctx, it, try{rec: rec, n: n, but: against})
 		if err == nil {
@@ -55,7 +59,7 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 		if aboutInput(err) {
 			against = append(against, doubt{l, err})
 		}
-		if against.enough() {
+		if against.enough() || errors.Is(err, pm.ErrPolicy) {
 			break
 		}
 	}
@@ -139,6 +143,9 @@ func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rend
 func (st *stream) blame(ses *session, l *lease, err error) error {
 	if renewable(err) {
 		ses.renew(l)
+		return err
+	}
+	if errors.Is(err, pm.ErrPolicy) { // our own customer's limit: nobody else would be paid either
 		return err
 	}
 	if aboutInput(err) {

@@ -31,6 +31,7 @@ type Parts struct {
 	RTMP      net.Listener
 	Player    http.Handler // pages below /player; nil for none
 	Metrics   prometheus.Registerer
+	Accounts  Accounts // nil: everybody is served, and Purses pays for all
 }
 
 // Gateway serves users and has their work done.

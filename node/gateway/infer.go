@@ -12,6 +12,7 @@ import (
 	"github.com/castnet/castnet/infer"
 	"github.com/castnet/castnet/infer/pipeline"
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/account"
 	"github.com/castnet/castnet/market/job"
 	"github.com/castnet/castnet/pm"
 )
@@ -22,12 +23,17 @@ const maxReply = 64 << 20
 // pipeline serves one AI pipeline over HTTP.
 func (g *Gateway) pipeline(p pipeline.Frontend) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		payer, err := g.client(r)
+		if err != nil {
+			g.refuse(w, r, err)
+			return
+		}
 		up, err := p.Parse(r.Header.Get("Content-Type"), r.Body)
 		if err != nil {
 			g.refuse(w, r, err)
 			return
 		}
-		body, err := g.infer(r.Context(), p, up)
+		body, err := g.infer(r.Context(), payer, p, up)
 		if err != nil {
 			g.refuse(w, r, err)
 			return
@@ -39,7 +45,7 @@ func (g *Gateway) pipeline(p pipeline.Frontend) http.Handler {
 }
 
 // infer has one request done by the best orchestrator that offers it, trying others when one fails.
-func (g *Gateway) infer(ctx context.Context, p pipeline.Frontend, up pipeline.Upload) ([]byte, error) {
+func (g *Gateway) infer(ctx context.Context, payer customer, p pipeline.Frontend, up pipeline.Upload) ([]byte, error) {
 	units, err := p.Validate(up.Request)
 	if err != nil {
 		return nil, err
@@ -48,9 +54,13 @@ func (g *Gateway) infer(ctx context.Context, p pipeline.Frontend, up pipeline.Up
 	if err != nil {
 		return nil, err
 	}
+	parts, err := g.paidBy(payer)
+	if err != nil {
+		return nil, err
+	}
 	capability := market.Capability("infer/" + p.Name())
 	ses := newSession(market.Want{Capability: capability, Sender: g.parts.Sender, MaxUnits: units, MaxPrice: g.cfg.MaxPriceInf,
-		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, g.parts, g.log)
+		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, parts, g.log)
 	var last error
 	var against doubts
 	rec := g.board.request(p.Name())
@@ -69,7 +79,7 @@ func (g *Gateway) infer(ctx context.Context, p pipeline.Frontend, up pipeline.Up
 		if aboutInput(err) {
 			against = append(against, doubt{l, err})
 		}
-		if nobody || ctx.Err() != nil || against.enough() {
+		if nobody || ctx.Err() != nil || errors.Is(err, pm.ErrPolicy) || against.enough() {
 			break
 		}
 	}
@@ -133,6 +143,9 @@ func (g *Gateway) refuse(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	g.metrics.requests.WithLabelValues("refused").Inc()
 	g.log.InfoContext(r.Context(), "request refused", "path", r.URL.Path, "status", status, "reason", err)
+	if status == http.StatusUnauthorized {
+		w.Header().Set("WWW-Authenticate", "Bearer")
+	}
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
 	_, _ = w.Write(body) // a client that went away is nobody to tell
@@ -146,6 +159,9 @@ func reply(err error) (status int, body []byte) {
 		code   string
 		text   string
 	}{
+		{account.ErrKey, http.StatusUnauthorized, "invalid_api_key", "unknown API key"},
+		{market.ErrRate, http.StatusServiceUnavailable, "rate_unknown", "no exchange rate for a limit in dollars"},
+		{account.ErrExhausted, http.StatusPaymentRequired, "budget_exhausted", "spend limit reached"},
 		{market.ErrUnpaid, http.StatusPaymentRequired, "payment_required", "payment required"},
 		{pm.ErrPolicy, http.StatusPaymentRequired, "payment_required", "spend limit reached"},
 		{market.ErrNoOffer, http.StatusServiceUnavailable, string(infer.CodeNoCapacity), "no orchestrator can do this now"},

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/account"
 	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode"
 	"github.com/castnet/castnet/transcode/hls"
@@ -35,13 +36,23 @@ type stream struct {
 	encoded []byte
 	queue   queue
 	live    bool
+	payer   customer
 
 	progress func(seconds float64) // nil when nobody listens
 }
 
 // publish runs one published stream to its end.
 func (g *Gateway) publish(ctx context.Context, in *ingest.Stream) error {
-	st := g.newStream(in, in.Name(), true, g.cfg.InFlight)
+	payer, err := g.publisher(ctx, in)
+	if err != nil {
+		return err
+	}
+	name := in.Name()
+	if payer.label != "" {
+		name = payer.label
+	}
+	st := g.newStream(in, name, true, g.cfg.InFlight)
+	st.payer = payer
 	return st.run(ctx)
 }
 
@@ -55,7 +66,7 @@ type Done struct {
 // Transcode runs a file, or any input that is not live, into dir. progress hears how many seconds of it are done.
 func (g *Gateway) Transcode(ctx context.Context, in *ingest.Stream, dir string, progress func(seconds float64)) (Done, error) {
 	st := g.newStream(in, in.Name(), false, 2*g.cfg.InFlight)
-	st.progress = progress
+	st.progress, st.payer = progress, customer{name: account.Operator}
 	err := st.runInto(ctx, dir)
 	return g.board.done(st.name), err
 }
@@ -213,9 +224,13 @@ func (st *stream) prepare(src transcode.Source) error {
 	if err != nil {
 		return fmt.Errorf("stream %s: %w", st.name, err)
 	}
+	parts, err := st.g.paidBy(st.payer)
+	if err != nil {
+		return err
+	}
 	st.spec, st.encoded = spec, encoded
 	st.session = newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
-		MaxUnits: spec.MaxUnits(), MaxPrice: st.g.cfg.MaxPrice}, st.g.parts, st.log)
+		MaxUnits: spec.MaxUnits(), MaxPrice: st.g.cfg.MaxPrice}, parts, st.log)
 	return nil
 }
 
