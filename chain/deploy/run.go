@@ -4,7 +4,9 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"maps"
 	"math/big"
+	"slices"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
@@ -39,9 +41,12 @@ var proxied = []string{
 }
 
 type deployment struct {
+	client *chain.Client
 	sender chain.Sender
 	params chain.Params
 	log    *slog.Logger
+	save   func(chain.Deployment) error // may be nil
+	resume bool                         // something may be there already
 	at     map[string]common.Address
 	block  uint64 // of the Controller
 }
@@ -49,10 +54,31 @@ type deployment struct {
 // Run deploys everything, sets the parameters, mints the supply to the sender and ends the pause. The sender owns the
 // Controller and administers the token. The Controller is the sender's first transaction here.
 func Run(ctx context.Context, client *chain.Client, sender chain.Sender, p chain.Params, log *slog.Logger) (chain.Deployment, error) {
-	if err := check(p); err != nil {
+	return (&deployment{client: client, sender: sender, params: p, log: log}).run(ctx)
+}
+
+// Resume goes on with a deployment of the same sender that may have got anywhere, and finishes it: what is done is left as
+// it is. save is called whenever more is known, so that its last value can be resumed from after a crash. Parameters are
+// those of the deployment. chain.ErrChainID, chain.ErrNoCode when the contracts named are not on this chain.
+func Resume(ctx context.Context, client *chain.Client, sender chain.Sender, from chain.Deployment, save func(chain.Deployment) error, log *slog.Logger) (chain.Deployment, error) {
+	if id := client.ChainID().Uint64(); len(from.Contracts) > 0 && from.ChainID != id {
+		return from, fmt.Errorf("the deployment is of chain %d, this is %d: %w", from.ChainID, id, chain.ErrChainID)
+	}
+	d := &deployment{client: client, sender: sender, params: from.Params, log: log, save: save,
+		resume: len(from.Contracts) > 0, at: maps.Clone(from.Contracts), block: from.Block}
+	if err := d.present(ctx); err != nil {
+		return from, err
+	}
+	return d.run(ctx)
+}
+
+func (d *deployment) run(ctx context.Context) (chain.Deployment, error) {
+	if err := check(d.params); err != nil {
 		return chain.Deployment{}, err
 	}
-	d := &deployment{sender: sender, params: p, log: log, at: map[string]common.Address{}}
+	if d.at == nil {
+		d.at = map[string]common.Address{}
+	}
 	for _, step := range []struct {
 		name string
 		run  func(context.Context) error
@@ -63,12 +89,16 @@ func Run(ctx context.Context, client *chain.Client, sender chain.Sender, p chain
 		{"set parameters", d.configure},
 		{"open", d.open},
 	} {
-		log.DebugContext(ctx, "deployment step", "step", step.name)
+		d.log.DebugContext(ctx, "deployment step", "step", step.name)
 		if err := step.run(ctx); err != nil {
-			return chain.Deployment{}, fmt.Errorf("%s: %w", step.name, err)
+			return d.value(), fmt.Errorf("%s: %w", step.name, err)
 		}
 	}
-	return chain.Deployment{ChainID: client.ChainID().Uint64(), Block: d.block, Contracts: d.at, Params: p}, nil
+	return d.value(), nil
+}
+
+func (d *deployment) value() chain.Deployment {
+	return chain.Deployment{ChainID: d.client.ChainID().Uint64(), Block: d.block, Contracts: maps.Clone(d.at), Params: d.params}
 }
 
 // unit is one contract to be created.
@@ -111,8 +141,9 @@ func (d *deployment) dependent(ctx context.Context) error {
 
 func target(name string) string { return name + "Target" }
 
-// create sends all units and then waits for all: they do not depend on each other.
+// create sends all units that are missing and then waits for all: they do not depend on each other.
 func (d *deployment) create(ctx context.Context, units []unit) error {
+	units = slices.DeleteFunc(units, func(u unit) bool { return d.at[u.name] != (common.Address{}) })
 	var hashes []common.Hash
 	for _, u := range units {
 		code, err := d.link(u.code)
@@ -134,6 +165,19 @@ func (d *deployment) create(ctx context.Context, units []unit) error {
 		if u.name == chain.NameController {
 			d.block = r.Block
 		}
+		if err := d.keep(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *deployment) keep() error {
+	if d.save == nil {
+		return nil
+	}
+	if err := d.save(d.value()); err != nil {
+		return fmt.Errorf("keep what is deployed: %w", err)
 	}
 	return nil
 }
@@ -149,81 +193,6 @@ func (d *deployment) link(code *bind.MetaData) ([]byte, error) {
 		return nil, fmt.Errorf("%s has an unlinked library: %w", code.ID, chain.ErrDeployment)
 	}
 	return common.FromHex(text), nil
-}
-
-// step is one call of a contract by its name.
-type step struct {
-	to   string
-	data []byte
-}
-
-// call sends all steps and then waits for all; they must not depend on each other.
-func (d *deployment) call(ctx context.Context, steps []step) error {
-	var hashes []common.Hash
-	for i, s := range steps {
-		to := d.at[s.to]
-		h, err := d.sender.Submit(ctx, chain.Tx{To: &to, Data: s.data})
-		if err != nil {
-			return fmt.Errorf("call %d of %s: %w", i, s.to, err)
-		}
-		hashes = append(hashes, h)
-	}
-	for i, s := range steps {
-		if _, err := d.sender.Wait(ctx, hashes[i]); err != nil {
-			return fmt.Errorf("call %d of %s: %w", i, s.to, err)
-		}
-	}
-	return nil
-}
-
-func (d *deployment) register(ctx context.Context) error {
-	ctrl, token := controller.NewControllerContract(), livepeertoken.NewLivepeerTokenContract()
-	var steps []step
-	add := func(name string, at common.Address) {
-		steps = append(steps, step{chain.NameController, ctrl.PackSetContractInfo(chain.ContractID(name), at, [20]byte{})})
-	}
-	for _, name := range proxied {
-		add(target(name), d.at[target(name)])
-		add(name, d.at[name])
-	}
-	for _, name := range []string{chain.NameToken, chain.NameMinter, chain.NameL2DataCache, chain.NameTreasury, chain.NameFaucet} {
-		add(name, d.at[name])
-	}
-	add(chain.NameJobsManager, d.at[chain.NameTicketBroker])
-	// The Minter burns what is slashed, the deployer mints the first supply.
-	steps = append(steps,
-		step{chain.NameToken, token.PackGrantRole(role("MINTER_ROLE"), d.at[chain.NameMinter])},
-		step{chain.NameToken, token.PackGrantRole(role("BURNER_ROLE"), d.at[chain.NameMinter])},
-		step{chain.NameToken, token.PackGrantRole(role("MINTER_ROLE"), d.sender.Address())},
-	)
-	return d.call(ctx, steps)
-}
-
-func (d *deployment) configure(ctx context.Context) error {
-	p, me := d.params, d.sender.Address()
-	bm, rm, tb := bondingmanager.NewBondingManagerContract(), roundsmanager.NewRoundsManagerContract(), ticketbroker.NewTicketBrokerContract()
-	none := []common.Address{}
-	return d.call(ctx, []step{
-		{chain.NameBondingManager, bm.PackSetUnbondingPeriod(p.UnbondingPeriod)},
-		{chain.NameBondingManager, bm.PackSetNumActiveTranscoders(num(p.ActiveSet))},
-		{chain.NameBondingManager, bm.PackSetTreasuryRewardCutRate(p.TreasuryCut)},
-		{chain.NameBondingManager, bm.PackSetTreasuryBalanceCeiling(p.TreasuryCeiling)},
-		{chain.NameRoundsManager, rm.PackSetRoundLength(num(p.RoundLength))},
-		{chain.NameRoundsManager, rm.PackSetRoundLockAmount(num(p.RoundLockAmount))},
-		{chain.NameTicketBroker, tb.PackSetUnlockPeriod(num(p.UnlockPeriod))},
-		{chain.NameTicketBroker, tb.PackSetTicketValidityPeriod(num(p.TicketValidityPeriod))},
-		// Its proposers come with the governor; until then only the deployer can name them.
-		{chain.NameTreasury, treasury.NewTreasuryContract().PackInitialize(new(big.Int), none, none, me)},
-		{chain.NameToken, livepeertoken.NewLivepeerTokenContract().PackMint(me, p.Supply)},
-	})
-}
-
-func (d *deployment) open(ctx context.Context) error {
-	token := livepeertoken.NewLivepeerTokenContract()
-	return d.call(ctx, []step{
-		{chain.NameController, controller.NewControllerContract().PackUnpause()},
-		{chain.NameToken, token.PackRenounceRole(role("MINTER_ROLE"), d.sender.Address())},
-	})
 }
 
 func role(name string) [32]byte { return crypto.Keccak256Hash([]byte(name)) }

@@ -10,7 +10,8 @@ import (
 
 // chainCmd groups what concerns a chain itself.
 type chainCmd struct {
-	Dev chainDevCmd `cmd:"" help:"Run a development chain with all contracts deployed."`
+	Dev    chainDevCmd    `cmd:"" help:"Run a development chain with all contracts deployed."`
+	Deploy chainDeployCmd `cmd:"" help:"Deploy all contracts on any chain, or finish that."`
 }
 
 type chainDevCmd struct {
