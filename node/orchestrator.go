@@ -47,7 +47,7 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 		return err
 	}
 	server, err := job.NewServer(job.Parts{Host: host, Quoter: till, Till: till, Desk: till, Executor: placement,
-		Hints: func() market.Hints { return market.Hints{Load: offers.Load()} }, Registerer: n.reg}, job.Config{}, n.log)
+		Hints: func() market.Hints { return market.Hints{Load: offers.Load()} }, Blame: blame(table, host), Registerer: n.reg}, job.Config{}, n.log)
 	if err != nil {
 		return fmt.Errorf("jobs: %w", err)
 	}

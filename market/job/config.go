@@ -18,15 +18,16 @@ var (
 	errGone      = errors.New("job: peer is gone")
 )
 
-// Parts is what a Server needs. Desk, Hints, Allow and Registerer may be nil.
+// Parts is what a Server needs. Desk, Hints, Allow, Blame and Registerer may be nil.
 type Parts struct {
 	Host       *p2p.Host
 	Quoter     Quoter
 	Till       Till
-	Desk       Desk                // nil on unpaid links
-	Executor   Executor            // does the work
-	Hints      func() market.Hints // load and drain, for receipts
-	Allow      func(peer.ID) bool  // nil: everybody is served; others are answered ErrUnsupported
+	Desk       Desk                 // nil on unpaid links
+	Executor   Executor             // does the work
+	Hints      func() market.Hints  // load and drain, for receipts
+	Allow      func(peer.ID) bool   // nil: everybody is served; others are answered ErrUnsupported
+	Blame      func(peer.ID, error) // hears of tickets that no honest sender makes; nil: nobody does
 	Registerer prometheus.Registerer
 }
 

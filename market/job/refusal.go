@@ -123,6 +123,16 @@ func RefusalFor(err error) *Refusal {
 	return &Refusal{Code: CodeInternal}
 }
 
+// forged tells whether an error is about tickets that no honest sender makes, however late or poor it is.
+func forged(err error) bool {
+	for _, kind := range []error{pm.ErrSignature, pm.ErrRand, pm.ErrReplayed, pm.ErrRecipient, pm.ErrNonce, pm.ErrBatch} {
+		if errors.Is(err, kind) {
+			return true
+		}
+	}
+	return false
+}
+
 // FromReset turns the code of a stream that a peer reset into a refusal; nil when err is no reset, or one without a
 // code of ours.
 func FromReset(err error) *Refusal {

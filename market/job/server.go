@@ -101,6 +101,9 @@ func (s *Server) price(ctx context.Context, p peer.ID, req *pb.QuoteRequest) (ma
 func (s *Server) refusal(p peer.ID, err error) *Refusal {
 	r := RefusalFor(err)
 	s.metrics.refuse(sideServer, r)
+	if s.parts.Blame != nil && forged(err) {
+		s.parts.Blame(p, err)
+	}
 	if r.Code == CodeInternal {
 		s.log.Warn("job refused for a fault of our own", "peer", p, "err", err)
 	} else {
