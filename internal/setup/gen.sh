@@ -6,3 +6,5 @@ for script in $(git ls-files '*/gen.sh' | grep -v '^internal/setup/'); do
   echo "gen: $script"
   bash "$script"
 done
+echo "gen: infer/models/gen"
+go run ./infer/models/gen
