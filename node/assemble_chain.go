@@ -24,6 +24,7 @@ type money struct {
 	db      *store.DB
 	scope   advert.Scope
 	client  *chain.Client // nil off-chain
+	sender  chain.Sender  // the one queue of the key's transactions; nil off-chain
 	funds   pm.Funds
 	rounds  pm.Rounds
 	fees    pm.Fees
@@ -74,6 +75,15 @@ func (n *Node) dial(ctx context.Context, m *money) error {
 			return fmt.Errorf("controller: %w: %w", err, ErrConfig)
 		}
 		cfg.Controller = at
+	}
+	if name := n.cfg.Chain.Network; name != "" {
+		d, err := chain.Network(name)
+		if err == nil {
+			err = d.Use(&cfg)
+		}
+		if err != nil {
+			return fmt.Errorf("chain network: %w", err)
+		}
 	}
 	client, err := chain.Dial(ctx, cfg, n.log)
 	if err != nil {

@@ -30,11 +30,13 @@ type Config struct {
 	Orchestrator orchestrator.Config
 	Worker       worker.Config
 	Redeemer     redeemer.Config
+	Rewards      RewardConfig
 }
 
 // ChainConfig says which chain pays, and by which key. Without URLs tickets are free.
 type ChainConfig struct {
 	URLs         []string
+	Network      string // deployment file or a name chain.Network knows; empty: by Controller
 	Controller   string
 	ChainID      uint64
 	KeyFile      string

@@ -63,6 +63,9 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 		return fmt.Errorf("announcer: %w", err)
 	}
 	n.runs("announcer", announcer.Run)
+	if err := n.assembleRewards(m); err != nil {
+		return err
+	}
 	return n.assembleRedeemer(m, host)
 }
 

@@ -20,16 +20,17 @@ const remotePeriods = 2
 
 // openBroker opens the contract. An orchestrator with a standalone redeemer has no use for a key that pays for gas.
 func (n *Node) openBroker(m *money, client *chain.Client) (*broker.Broker, error) {
+	cfg := tx.Config{Book: m.db.Transactions()}
+	if most := n.cfg.Chain.MaxGasPrice; !most.IsZero() {
+		cfg.MaxFee = most.Big()
+	}
+	queue, err := tx.New(client, m.key, cfg, n.log)
+	if err != nil {
+		return nil, fmt.Errorf("transactions: %w", err)
+	}
+	m.sender = queue // rewards are called from here even where winners are redeemed elsewhere
 	var sender chain.Sender
 	if n.cfg.P2P.Role != p2p.Orchestrator || n.cfg.Orchestrator.Redeemer == "" {
-		var cfg tx.Config
-		if most := n.cfg.Chain.MaxGasPrice; !most.IsZero() {
-			cfg.MaxFee = most.Big()
-		}
-		queue, err := tx.New(client, m.key, cfg, n.log)
-		if err != nil {
-			return nil, fmt.Errorf("transactions: %w", err)
-		}
 		sender = queue
 	}
 	wins := m.db.Wins()

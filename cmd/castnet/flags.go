@@ -27,6 +27,7 @@ type nodeFlags struct {
 // chainFlags say which chain pays, and by which key.
 type chainFlags struct {
 	Chain        []string `help:"JSON-RPC endpoints of the chain; none: off-chain mode with free tickets." placeholder:"URL"`
+	ChainNetwork string   `help:"Deployment file of the contracts, or dev or arbitrum-one; instead of --controller." placeholder:"FILE|NAME"`
 	Controller   string   `help:"Address of the Controller contract; empty: the one of a dev chain." placeholder:"ADDRESS"`
 	ChainID      uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
 	KeyFile      string   `help:"Keystore file of the account that pays or is paid; made in DIR when empty." placeholder:"FILE"`
@@ -43,7 +44,7 @@ func (f nodeFlags) apply(c *node.Config) {
 }
 
 func (f chainFlags) apply(c *node.Config) {
-	c.Chain = node.ChainConfig{URLs: f.Chain, Controller: f.Controller, ChainID: f.ChainID,
+	c.Chain = node.ChainConfig{URLs: f.Chain, Network: f.ChainNetwork, Controller: f.Controller, ChainID: f.ChainID,
 		KeyFile: f.KeyFile, PasswordFile: f.PasswordFile, Dev: f.Dev}
 }
 

@@ -4,11 +4,13 @@ import (
 	"context"
 	"io"
 	"log/slog"
+	"time"
 
 	"github.com/alecthomas/kong"
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/staking"
+	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -65,4 +67,16 @@ func withoutRun(load kong.ConfigurationLoader) kong.ConfigurationLoader {
 			return v, err
 		}), nil
 	}
+}
+
+// rewardFlags say whether an orchestrator's node calls its rewards.
+type rewardFlags struct {
+	Rewards     bool          `default:"true" negatable:"" help:"Call reward once a round while in the active set."`
+	RewardFor   string        `help:"Orchestrator that has named this node's account as its reward caller." placeholder:"ADDRESS"`
+	OpenRounds  bool          `default:"true" negatable:"" help:"Open a round in which a reward is due when nobody else does."`
+	RoundJitter time.Duration `default:"30s" help:"Longest wait before opening one."`
+}
+
+func (f rewardFlags) apply(c *node.Config) {
+	c.Rewards = node.RewardConfig{Off: !f.Rewards, For: f.RewardFor, Wait: !f.OpenRounds, Jitter: f.RoundJitter}
 }

@@ -49,6 +49,7 @@ type orchestratorCmd struct {
 	chainFlags       `embed:""`
 	engineFlags      `embed:""`
 	gasFlags         `embed:""`
+	rewardFlags      `embed:""`
 	Redeemer         string        `help:"Peer id or multiaddr of a standalone redeemer; this process redeems when empty." placeholder:"PEER"`
 	Price            priceFlag     `default:"1000" help:"Wei per output pixel, as 3, 0.5 or 1/1000." placeholder:"WEI"`
 	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Wei per output pixel and step of AI work." placeholder:"WEI"`
@@ -67,6 +68,7 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	if err := c.gasFlags.apply(&cfg); err != nil {
 		return err
 	}
+	c.rewardFlags.apply(&cfg)
 	secret, err := secretOf(c.WorkerSecretFile)
 	if err != nil {
 		return err
