@@ -25,6 +25,9 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 	if err != nil {
 		return err
 	}
+	if err := n.assembleOrchestratorRates(ctx, m); err != nil {
+		return err
+	}
 	table, err := reputation.New(reputation.WithMetrics(reputation.NewMetrics(n.reg)))
 	if err != nil {
 		return fmt.Errorf("reputation: %w", err)
@@ -38,7 +41,8 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 		return err
 	}
 	offers := orchestrator.NewOffers()
-	placement, err := n.assemblePlacement(host, engines, offers)
+	n.repost(m, offers)
+	placement, err := n.assemblePlacement(host, m, engines, offers)
 	if err != nil {
 		return err
 	}
@@ -78,7 +82,7 @@ func (n *Node) announcing(scope advert.Scope) advert.Config {
 }
 
 // assemblePlacement decides where jobs run: engines of this process, and workers where they are accepted.
-func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrator.Offers) (*orchestrator.Placement, error) {
+func (n *Node) assemblePlacement(host *p2p.Host, m *money, e *engines, offers *orchestrator.Offers) (*orchestrator.Placement, error) {
 	o := n.cfg.Orchestrator
 	var registry *worker.Registry
 	var workers orchestrator.Workers
@@ -94,7 +98,7 @@ func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrato
 		}
 		workers, forward = picker{registry}, orchestrator.NewForwarder(client)
 	}
-	sell := func(c market.Capability, price market.Price) {
+	sell := func(c market.Capability, price market.Price, usd pm.USDPrice) {
 		var from []orchestrator.Capacity
 		if own, ok := e.capacity[c]; ok {
 			from = append(from, own)
@@ -102,11 +106,15 @@ func (n *Node) assemblePlacement(host *p2p.Host, e *engines, offers *orchestrato
 		if registry != nil {
 			from = append(from, func() (int, int) { most, free := registry.Capacity(c); return int(most), int(free) })
 		}
+		if usd.Den != 0 {
+			offers.SellAt(c, billing.NewTariff(usd, price.Unit, m.rates), e.models[c], from...)
+			return
+		}
 		offers.Sell(c, price, e.models[c], from...)
 	}
-	sell(videoCapability, o.VideoPrice)
+	sell(videoCapability, o.VideoPrice, o.VideoUSD)
 	for _, p := range e.pipelines {
-		sell(market.Capability("infer/"+p.Name()), o.InferPrice)
+		sell(market.Capability("infer/"+p.Name()), o.InferPrice, o.InferUSD)
 	}
 	return orchestrator.NewPlacement(e.local, workers, forward), nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/castnet/castnet/chain/feed"
 	"github.com/castnet/castnet/market/rates"
+	"github.com/castnet/castnet/node/orchestrator"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -58,4 +59,32 @@ func (n *Node) assembleRates(ctx context.Context, m *money) error {
 	n.runs("rates", k.Run)
 	m.rates = k
 	return nil
+}
+
+// assembleOrchestratorRates opens the source of exchange rates, which prices in dollars cannot do without.
+func (n *Node) assembleOrchestratorRates(ctx context.Context, m *money) error {
+	if err := n.assembleRates(ctx, m); err != nil {
+		return err
+	}
+	if o := n.cfg.Orchestrator; m.rates == nil && (o.VideoUSD.Den != 0 || o.InferUSD.Den != 0) {
+		return fmt.Errorf("a price in dollars needs a price feed or a fixed rate: %w", ErrConfig)
+	}
+	return nil
+}
+
+// repost has adverts name the prices that a new rate makes.
+func (n *Node) repost(m *money, offers *orchestrator.Offers) {
+	if m.rates == nil {
+		return
+	}
+	n.runs("prices", func(ctx context.Context) error {
+		for {
+			select {
+			case <-m.rates.Changed():
+				offers.Touch()
+			case <-ctx.Done():
+				return nil
+			}
+		}
+	})
 }

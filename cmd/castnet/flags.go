@@ -48,12 +48,21 @@ func (f chainFlags) apply(c *node.Config) {
 		KeyFile: f.KeyFile, PasswordFile: f.PasswordFile, Dev: f.Dev}
 }
 
-// priceFlag reads a price: "3", "1/1000000" (wei per units) or "0.5".
-type priceFlag struct{ pm.Price }
+// priceFlag reads a price: "3", "1/1000000" (wei per units), "0.5", or in dollars "0.05usd/1000000000".
+type priceFlag struct {
+	pm.Price
+	usd pm.USDPrice
+}
 
 // UnmarshalText implements encoding.TextUnmarshaler for kong.
 func (p *priceFlag) UnmarshalText(b []byte) error {
 	s := string(b)
+	if strings.Contains(s, "usd") {
+		p.Price = pm.Price{Num: 0, Den: 1}
+		var err error
+		p.usd, err = pm.ParseUSDPrice(s)
+		return err
+	}
 	num, den, ok := strings.Cut(s, "/")
 	if !ok {
 		whole, frac, _ := strings.Cut(s, ".")
@@ -76,6 +85,20 @@ func (p *priceFlag) UnmarshalText(b []byte) error {
 
 func (p priceFlag) per(u market.Unit) market.Price { return market.Price{Price: p.Price, Unit: u} }
 
+// ceilingFlag is a highest price, in wei only: it must hold without an exchange rate.
+type ceilingFlag struct{ priceFlag }
+
+// UnmarshalText implements encoding.TextUnmarshaler for kong.
+func (c *ceilingFlag) UnmarshalText(b []byte) error {
+	if err := c.priceFlag.UnmarshalText(b); err != nil {
+		return err
+	}
+	if c.usd.Den != 0 {
+		return fmt.Errorf("price %q: a highest price is in wei", b)
+	}
+	return nil
+}
+
 // gatewayFlags are a gateway's own.
 type gatewayFlags struct {
 	rateFlags     `embed:""`
@@ -86,8 +109,8 @@ type gatewayFlags struct {
 	Record        string        `help:"Directory that also receives every accepted segment." placeholder:"DIR"`
 	SegmentTarget time.Duration `default:"2s" help:"Segment length aimed at."`
 	Deadline      time.Duration `default:"8s" help:"Of a job, from the last byte of its input."`
-	MaxPrice      priceFlag     `default:"0/1" help:"Highest price per output pixel in wei, as 3, 0.5 or 1/1000; 0: any." placeholder:"WEI"`
-	MaxPriceAi    priceFlag     `name:"max-price-ai" default:"0/1" help:"Highest price per unit of AI work in wei; 0: any." placeholder:"WEI"`
+	MaxPrice      ceilingFlag   `default:"0/1" help:"Highest price per output pixel in wei, as 3, 0.5 or 1/1000; 0: any." placeholder:"WEI"`
+	MaxPriceAi    ceilingFlag   `name:"max-price-ai" default:"0/1" help:"Highest price per unit of AI work in wei; 0: any." placeholder:"WEI"`
 }
 
 func (f gatewayFlags) apply(c *node.Config) {

@@ -58,7 +58,8 @@ func (q *quotes) find(p peer.ID, id market.QuoteID, now time.Time) (market.Quote
 	return market.Quote{}, false
 }
 
-// Quote prices what a gateway wants and remembers it until it expires. Errors: market.ErrUnsupported, ErrPrice above the
+// Quote prices what a gateway wants and remembers it until it expires. Errors: market.ErrUnsupported, ErrRate while a price in dollars has no
+// exchange rate, ErrPrice above the
 // gateway's maximum, ErrLimit for more units than this orchestrator does at once, pm's about the sender.
 func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quote, error) {
 	price, offer, err := t.offer(w)
@@ -103,6 +104,9 @@ func (t *Till) offer(w market.Want) (market.Price, market.Offer, error) {
 	price := o.Price
 	if t.cfg.Free {
 		price.Price = pm.Price{Num: 0, Den: 1}
+	}
+	if price.Den == 0 {
+		return price, o, fmt.Errorf("%q has no price now: %w: %w", w.Capability, market.ErrRate, market.ErrOverloaded)
 	}
 	if w.MaxPrice.Den != 0 && (price.Cmp(w.MaxPrice.Price) > 0 || price.Unit != w.MaxPrice.Unit) {
 		return price, o, fmt.Errorf("%q costs %v wei per %v, wanted for %v per %v: %w",

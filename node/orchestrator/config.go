@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/pm"
 )
 
 // ErrConfig tells of a configuration that cannot work.
@@ -15,6 +16,8 @@ var ErrConfig = errors.New("orchestrator: invalid configuration")
 type Config struct {
 	VideoPrice market.Price  // per output pixel
 	InferPrice market.Price  // per output pixel and step
+	VideoUSD   pm.USDPrice   // dollars instead, per output pixel; zero Den: VideoPrice holds
+	InferUSD   pm.USDPrice   // dollars instead, per output pixel and step
 	VideoSlots int           // segments at once on this process's engine; 0 sells no video of its own
 	InferSlots int           // AI jobs at once on this process's runner; 0 sells no AI of its own
 	Validity   time.Duration // of a quote

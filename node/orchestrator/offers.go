@@ -4,6 +4,7 @@ import (
 	"sync"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
 )
 
 // Capacity says how many jobs of a kind can run at once and how many more could start now.
@@ -33,6 +34,7 @@ func (o *Offers) Touch() {
 
 type good struct {
 	offer    market.Offer
+	tariff   *billing.Tariff // nil: the offer's own price
 	capacity []Capacity
 }
 
@@ -43,6 +45,13 @@ func (o *Offers) Sell(c market.Capability, p market.Price, constraints []market.
 	o.goods = append(o.goods, good{offer: market.Offer{Capability: c, Price: p, Constraints: constraints}, capacity: capacity})
 }
 
+// SellAt is Sell at a price in dollars. While there is no exchange rate nothing is announced, and the offer has no price.
+func (o *Offers) SellAt(c market.Capability, t *billing.Tariff, constraints []market.Constraint, capacity ...Capacity) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.goods = append(o.goods, good{offer: market.Offer{Capability: c, Constraints: constraints}, tariff: t, capacity: capacity})
+}
+
 // Offer returns the offer for c with its capacity now; false when c is not for sale or nobody could ever do it.
 func (o *Offers) Offer(c market.Capability) (market.Offer, bool) {
 	o.mu.Lock()
@@ -50,6 +59,9 @@ func (o *Offers) Offer(c market.Capability) (market.Offer, bool) {
 	for _, g := range o.goods {
 		if g.offer.Capability == c {
 			out := g.now()
+			if g.tariff != nil {
+				out.Price, _ = g.tariff.Quoted() // without a rate no price, which the till refuses to quote
+			}
 			return out, out.CapacityMax > 0
 		}
 	}
@@ -62,7 +74,14 @@ func (o *Offers) Offers() []market.Offer {
 	defer o.mu.Unlock()
 	var out []market.Offer
 	for _, g := range o.goods {
-		if now := g.now(); now.CapacityMax > 0 {
+		now := g.now()
+		if g.tariff != nil {
+			var err error
+			if now.Price, err = g.tariff.Posted(); err != nil {
+				continue // an advert needs a price
+			}
+		}
+		if now.CapacityMax > 0 {
 			out = append(out, now)
 		}
 	}
