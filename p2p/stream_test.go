@@ -51,7 +51,7 @@ func TestStreamTrouble(t *testing.T) {
 	if err := <-ended; !errors.Is(err, p2p.ErrTooLarge) {
 		t.Errorf("a frame above the limit ends the handler with %v, want ErrTooLarge", err)
 	}
-	if _, _, err := s.Recv(); err == nil || err == io.EOF {
+	if _, _, err := s.Recv(); err == nil || errors.Is(err, io.EOF) {
 		t.Errorf("the sender of a too large frame receives %v, want a reset", err)
 	} else if code, ok := p2p.ResetCode(err); !ok || code != p2p.ResetProtocol {
 		t.Errorf("the sender of a too large frame is reset with %#x, want %#x", code, p2p.ResetProtocol)

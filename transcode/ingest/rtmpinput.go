@@ -149,7 +149,7 @@ func (in *rtmpInput) picture(ctx context.Context, dts, delta time.Duration, payl
 		if errors.Is(err, h264.ErrAVCCNoNALUs) {
 			return nil
 		}
-		return fmt.Errorf("frame of %d bytes at %s: %v: %w", len(payload), dts, err, ErrMedia)
+		return fmt.Errorf("frame of %d bytes at %s: %w: %w", len(payload), dts, err, ErrMedia)
 	}
 	t := in.clock.at(dts.Milliseconds())
 	// The offset is signed in the format, but the library reads it as unsigned.

@@ -31,7 +31,7 @@ func (p params) known() bool { return len(p.sps) > 0 && len(p.pps) > 0 }
 func (p params) source() (transcode.Source, error) {
 	var sps h264.SPS
 	if err := sps.Unmarshal(p.sps); err != nil {
-		return transcode.Source{}, fmt.Errorf("sequence parameter set of %d bytes: %v: %w", len(p.sps), err, ErrMedia)
+		return transcode.Source{}, fmt.Errorf("sequence parameter set of %d bytes: %w: %w", len(p.sps), err, ErrMedia)
 	}
 	src := transcode.Source{
 		Codec: transcode.H264, Width: sps.Width(), Height: sps.Height(), Interlaced: !sps.FrameMbsOnlyFlag,
