@@ -1,0 +1,95 @@
+package store_test
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"net/url"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/castnet/castnet/internal/store"
+	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
+	"github.com/castnet/castnet/pm"
+)
+
+// past makes a database as an old schema version left it.
+func past(t *testing.T, version string) string {
+	t.Helper()
+	script, err := os.ReadFile(filepath.Join("testdata", version+".sql"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "castnet.db")
+	pool, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer pool.Close()
+	pool.SetMaxOpenConns(1)
+	if _, err := pool.Exec(string(script)); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestOldDatabasesKeepTheirMoney opens what earlier versions wrote: no nonce is given out again, no batch is taken twice, and
+// winners, payments under way, balances and receipts are all there.
+func TestOldDatabasesKeepTheirMoney(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	for _, version := range []string{"v1", "v2"} {
+		t.Run(version, func(t *testing.T) {
+			t.Parallel()
+			path := past(t, version)
+			if _, err := store.OpenReader(ctx, path, discard()); !errors.Is(err, store.ErrVersion) {
+				t.Errorf("a reader of an old schema: %v", err)
+			}
+			open(t, path)
+			db := open(t, path) // once more, on the schema it has now
+			if s, err := db.Secret(ctx, "recipient"); err != nil || s != pm.Keccak([]byte("secret")) {
+				t.Errorf("secret %v, %v", s, err)
+			}
+			if first, err := db.Nonces().Next(ctx, pm.Hash{1}, 1); err != nil || first != 17 {
+				t.Errorf("next nonce %d, %v; 16 were leased", first, err)
+			}
+			again := pm.Accepted{ID: pm.Hash{6}, Series: pm.Hash{3}, Expiry: 50, Sender: pm.Address{4}, Nonces: []uint32{9}}
+			if err := db.Ledger().Accept(ctx, again); !errors.Is(err, pm.ErrKnownBatch) {
+				t.Errorf("a batch from before: %v", err)
+			}
+			again.ID = pm.Hash{7}
+			if err := db.Ledger().Accept(ctx, again); !errors.Is(err, pm.ErrReplayed) {
+				t.Errorf("a nonce from before: %v", err)
+			}
+			if w, err := db.Ledger().Credit(ctx, pm.Address{4}); err != nil || w != pm.NewWei(100) {
+				t.Errorf("credit %v, %v", w, err)
+			}
+			wins, err := db.Wins().Pending(ctx, pm.Round{})
+			if err != nil || len(wins) != 1 || wins[0].Rand != (pm.Hash{5}) || wins[0].Ticket.Nonce != 9 || wins[0].Ticket.FaceValue != pm.NewWei(1000) {
+				t.Errorf("winners %+v, %v", wins, err)
+			}
+			if out, err := db.Outbox().Pending(ctx, "s"); err != nil || len(out) != 1 || out[0].Tickets[0].Nonce != 10 {
+				t.Errorf("payments under way %+v, %v", out, err)
+			}
+			if version == "v1" {
+				return
+			}
+			k := billing.Key{Side: billing.Payer, Payer: pm.Address{4}, Session: market.SessionID{8}}
+			want := market.Balance{Credited: pm.NewWei(90), Debited: pm.NewWei(40)}
+			if b, err := db.Books().Load(ctx, k); err != nil || b != want {
+				t.Errorf("balance %+v, %v", b, err)
+			}
+			if c, err := db.Books().Closings(ctx, k, 5); err != nil || len(c) != 1 || c[0].Units != 12 || c[0].Balance != want {
+				t.Errorf("closings %+v, %v", c, err)
+			}
+			if b, err := db.Books().Credit(ctx, k, pm.Hash{6}, pm.NewWei(5)); err != nil || b != want {
+				t.Errorf("a payment booked before: %+v, %v", b, err)
+			}
+			if r, err := db.Receipts().List(ctx, billing.Payer, 5); err != nil || len(r) != 1 || r[0].Units != 12 || r[0].Due != pm.NewWei(4) {
+				t.Errorf("receipts %+v, %v", r, err)
+			}
+		})
+	}
+}
