@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"time"
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
@@ -54,4 +55,77 @@ func (r *Receipts) List(ctx context.Context, side billing.Side, limit int) ([]ma
 		return nil, fmt.Errorf("receipts, %s: %w", side, err)
 	}
 	return out, nil
+}
+
+// Record is a receipt as it was kept, for displays.
+type Record struct {
+	market.Receipt
+	Side billing.Side
+	Kept time.Time
+}
+
+// Each gives the receipts of both sides kept between two times, the newest first, until see returns an error, which it
+// returns. It holds one receipt at a time.
+func (r *Receipts) Each(ctx context.Context, from, to time.Time, see func(Record) error) error {
+	rows, err := r.db.sql.QueryContext(ctx, "SELECT side, at, body FROM receipt WHERE at >= ? AND at < ? ORDER BY id DESC", from.Unix(), to.Unix())
+	if err != nil {
+		return fmt.Errorf("receipts: %w", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var s stored
+		var rec Record
+		var text string
+		var at int64
+		err := rows.Scan(&rec.Side, &at, &text)
+		if err == nil {
+			err = decode(text, &s)
+		}
+		if err != nil {
+			return fmt.Errorf("receipts: %w", err)
+		}
+		rec.Receipt, rec.Kept = s.Receipt, time.Unix(at, 0)
+		rec.Orch, rec.Gateway = peer.ID(s.Orch), peer.ID(s.Gateway)
+		if err := see(rec); err != nil {
+			return err
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return fmt.Errorf("receipts: %w", err)
+	}
+	return nil
+}
+
+// pruneStep is how many rows are dropped in one transaction, so that payments need not wait for long.
+const pruneStep = 5000
+
+// Prune drops receipts and closing records kept before a time, and the oldest beyond the newest keep of either; zero keeps
+// any number. It returns how many it dropped.
+func (r *Receipts) Prune(ctx context.Context, before time.Time, keep int) (dropped int64, err error) {
+	for _, drop := range []struct {
+		query string
+		args  []any
+	}{
+		{"DELETE FROM receipt WHERE id IN (SELECT id FROM receipt WHERE at < ? LIMIT ?)", []any{before.Unix(), pruneStep}},
+		{"DELETE FROM closing WHERE id IN (SELECT id FROM closing WHERE at < ? LIMIT ?)", []any{before.UnixMilli(), pruneStep}},
+		{"DELETE FROM receipt WHERE id IN (SELECT id FROM receipt ORDER BY id DESC LIMIT ? OFFSET ?)", []any{pruneStep, keep}},
+		{"DELETE FROM closing WHERE id IN (SELECT id FROM closing ORDER BY id DESC LIMIT ? OFFSET ?)", []any{pruneStep, keep}},
+	} {
+		if keep == 0 && drop.args[1] == any(keep) {
+			continue
+		}
+		for n := int64(1); n > 0; dropped += n {
+			err = r.db.write(ctx, func(tx *sql.Tx) error {
+				res, err := tx.ExecContext(ctx, drop.query, drop.args...)
+				if err == nil {
+					n, err = res.RowsAffected()
+				}
+				return err
+			})
+			if err != nil {
+				return dropped, fmt.Errorf("prune receipts: %w", err)
+			}
+		}
+	}
+	return dropped, nil
 }
