@@ -87,6 +87,11 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     /// Who may call reward for a transcoder, so that its key need not be online.
     mapping(address => address) public transcoderToRewardCaller;
 
+    /// Whether the treasury's cut comes back once the treasury is below its ceiling again.
+    bool public treasuryRewardCutResumes;
+    /// The cut that a full treasury gave up, until its rate is set anew.
+    uint128 public suspendedTreasuryRewardCutRate;
+
     /// What users call needs a protocol that is not paused and a round that is open.
     modifier live() {
         _live();
@@ -104,6 +109,12 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
 
     function setTreasuryRewardCutRate(uint256 _cutRate) external onlyControllerOwner {
         _setTreasuryRewardCutRate(_cutRate);
+        if (suspendedTreasuryRewardCutRate > 0) suspendedTreasuryRewardCutRate = 0;
+    }
+
+    function setTreasuryRewardCutResumes(bool _resumes) external onlyControllerOwner {
+        treasuryRewardCutResumes = _resumes;
+        emit ParameterUpdate("treasuryRewardCutResumes");
     }
 
     function setTreasuryBalanceCeiling(uint256 _ceiling) external onlyControllerOwner {
@@ -228,6 +239,21 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
 
     function rewardForTranscoderWithHint(address _transcoder, address _newPosPrev, address _newPosNext) public live {
         require(msg.sender == transcoderToRewardCaller[_transcoder], "caller must be the reward caller of the transcoder");
+        _reward(_transcoder, Hint(_newPosPrev, _newPosNext));
+    }
+
+    /// Opens the round if nobody has, and calls reward in it: for the caller itself or for a transcoder that lets it.
+    function initializeRoundAndReward(
+        address _transcoder,
+        address _newPosPrev,
+        address _newPosNext
+    ) external whenSystemNotPaused {
+        require(
+            msg.sender == _transcoder || msg.sender == transcoderToRewardCaller[_transcoder],
+            "caller must be the transcoder or its reward caller"
+        );
+        IRoundsManager rounds = _roundsManager();
+        if (!rounds.currentRoundInitialized()) rounds.initializeRound();
         _reward(_transcoder, Hint(_newPosPrev, _newPosNext));
     }
 
@@ -642,7 +668,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         uint256 stake = p.stake;
 
         address treasury = _contract(TREASURY);
-        _haltTreasury(treasury);
+        _adjustTreasury(treasury);
         IMinter mtr = _minter();
         uint256 rewards = mtr.createReward(stake, currentRoundTotalActiveStake);
         uint256 treasuryPart = PreciseMathUtils.percOf(rewards, treasuryRewardCutRate);
@@ -670,11 +696,21 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
         p.rewardFactor = prevFactor + PreciseMathUtils.percOf(prevFactor, shared, _stake);
     }
 
-    /// The treasury takes nothing more from the next round on once it is full.
-    function _haltTreasury(address _treasury) private {
+    /// The treasury takes nothing more from the next round on once it is full. It takes its part again when it no longer is,
+    /// if the owner wants that.
+    function _adjustTreasury(address _treasury) private {
         uint256 ceiling = treasuryBalanceCeiling;
-        if (ceiling == 0 || _token().balanceOf(_treasury) < ceiling) return;
-        if (nextRoundTreasuryRewardCutRate > 0) _setTreasuryRewardCutRate(0);
+        if (ceiling > 0 && _token().balanceOf(_treasury) >= ceiling) {
+            uint256 rate = nextRoundTreasuryRewardCutRate;
+            if (rate == 0) return;
+            _setTreasuryRewardCutRate(0);
+            suspendedTreasuryRewardCutRate = uint128(rate);
+        } else if (treasuryRewardCutResumes) {
+            uint256 rate = suspendedTreasuryRewardCutRate;
+            if (rate == 0) return;
+            suspendedTreasuryRewardCutRate = 0;
+            _setTreasuryRewardCutRate(rate);
+        }
     }
 
     function _setTreasuryRewardCutRate(uint256 _cutRate) private {

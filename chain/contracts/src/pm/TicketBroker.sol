@@ -136,6 +136,18 @@ contract TicketBroker is ManagerProxyTarget, Registered {
         emit Withdrawal(msg.sender, deposit, reserve);
     }
 
+    /// Takes the deposit out and leaves the reserve, after the same announcement and wait as withdraw: tickets count on both.
+    function withdrawDeposit() external whenSystemNotPaused {
+        Sender storage s = senders[msg.sender];
+        uint256 deposit = s.deposit;
+        require(deposit > 0, "sender deposit is zero");
+        require(s.withdrawRound > 0, "no unlock request in progress");
+        require(!_isLocked(s), "account is locked");
+        s.deposit = 0;
+        _minter().trustedWithdrawETH(payable(msg.sender), deposit);
+        emit Withdrawal(msg.sender, deposit, 0);
+    }
+
     // --- redemption ---
 
     function redeemWinningTicket(

@@ -1,0 +1,114 @@
+package model
+
+import "math/big"
+
+func (s *Source) withdrawFees() Op {
+	id := s.anyone()
+	for range 5 {
+		if _, fees := s.m.due(id); !isZero(fees) {
+			break
+		}
+		id = s.anyone()
+	}
+	_, fees := s.m.due(id)
+	return Op{Call: "withdrawFees", From: id, To: s.maybe(), X: s.amount(fees)}
+}
+
+func (s *Source) transcoder() Op {
+	return Op{
+		Call: "transcoder", From: s.member(), X: num(s.rng.Uint64N(scale6 + scale6/20)), Y: num(s.rng.Uint64N(scale6 + scale6/20)),
+		Hints: s.hints(),
+	}
+}
+
+func (s *Source) slash() Op {
+	share := []uint64{scale6, scale6 / 2, 1, 0, 123_457}[s.rng.IntN(5)]
+	return Op{Call: "slashTranscoder", On: s.member(), To: s.maybe(), X: num(share), Y: num(s.rng.Uint64N(scale6 + 1))}
+}
+
+// purse funds, unlocks and withdraws. The first two accounts are the ones who buy.
+func (s *Source) purse() Op {
+	id := ID(s.rng.IntN(3))
+	switch s.rng.IntN(12) {
+	case 0:
+		return Op{Call: "unlock", From: id}
+	case 1:
+		return Op{Call: "cancelUnlock", From: id}
+	case 2:
+		return Op{Call: "withdraw", From: id}
+	case 3:
+		return Op{Call: "withdrawDeposit", From: id}
+	}
+	from := id
+	if s.rng.IntN(3) == 0 {
+		from = s.anyone()
+	}
+	return Op{Call: "fundDepositAndReserveFor", From: from, On: id, X: s.wei(), Y: s.wei()}
+}
+
+func (s *Source) wei() *big.Int {
+	if s.rng.IntN(5) == 0 {
+		return new(big.Int)
+	}
+	return new(big.Int).Mul(num(s.rng.Uint64N(1000)), num(1e13+s.rng.Uint64N(1e12)))
+}
+
+func (s *Source) redeem() Op {
+	op := Op{Call: "redeemWinningTicket", From: s.anyone(), Ticket: []Ticket{s.ticket()}}
+	if s.rng.IntN(8) == 0 {
+		op.Call = "batchRedeemWinningTickets"
+		for range s.rng.IntN(4) {
+			op.Ticket = append(op.Ticket, s.ticket())
+		}
+	}
+	return op
+}
+
+// ticket is a new one, an old one again, or one with something wrong.
+func (s *Source) ticket() Ticket {
+	if n := len(s.tickets); n > 0 && s.rng.IntN(10) == 0 {
+		return s.tickets[s.rng.IntN(n)]
+	}
+	t := Ticket{
+		Sender: ID(s.rng.IntN(3)), Recipient: s.member(), Face: s.wei(), Nonce: uint64(len(s.tickets)), Round: s.m.Round(),
+	}
+	switch s.rng.IntN(40) {
+	case 0, 1, 2, 9, 10:
+		t.Round -= s.rng.Uint64N(4)
+	case 3:
+		t.BadHash = true
+	case 4:
+		t.BadRand = true
+	case 5:
+		t.BadSig = true
+	case 6:
+		t.Lost = true
+	case 7:
+		t.Recipient = None
+	case 8:
+		t.Round++
+	}
+	s.tickets = append(s.tickets, t)
+	return t
+}
+
+// govern sets a parameter, seldom to something that is refused.
+func (s *Source) govern() Op {
+	switch s.rng.IntN(9) {
+	case 7, 8:
+		return Op{Call: "setTreasuryRewardCutResumes", X: num(s.rng.Uint64N(3))}
+	case 0:
+		return Op{Call: "setUnbondingPeriod", X: num(1 + s.rng.Uint64N(8))}
+	case 1:
+		return Op{Call: "setNumActiveTranscoders", X: num(s.m.staking.set.max + s.rng.Uint64N(2)*s.rng.Uint64N(2))}
+	case 2, 3:
+		return Op{Call: "setTreasuryRewardCutRate", X: mulDiv(scale27(), num(s.rng.Uint64N(110)), num(400))}
+	case 4:
+		x := add(s.m.mint.treasury, mulDiv(s.m.mint.mintable, num(s.rng.Uint64N(100)), num(100)))
+		return Op{Call: "setTreasuryBalanceCeiling", X: x}
+	case 5:
+		return Op{Call: "setInflationChange", X: num(s.rng.Uint64N(20_000))}
+	default:
+		return Op{Call: "setTargetBondingRate", X: num(s.rng.Uint64N(scale9))}
+	}
+}
