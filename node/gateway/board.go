@@ -46,7 +46,6 @@ type StreamView struct {
 	E       uint64 `json:"exposure_units"`
 	Trouble string `json:"trouble,omitempty"` // why the last segment was lost
 
-	variants int // playlists a segment is listed in
 }
 
 // Counts are a stream's segments, and how often it moved to another orchestrator.
