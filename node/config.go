@@ -23,6 +23,7 @@ type Config struct {
 	P2P          p2p.Config
 	Chain        ChainConfig
 	Rates        RatesConfig
+	Records      RecordsConfig
 	Engine       EngineConfig
 	Admin        admin.Config
 	Ingest       ingest.Config

@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
 
@@ -21,7 +22,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
-	if err := n.assembleRates(ctx, m); err != nil {
+	if err := errors.Join(n.assembleRecords(m), n.assembleRates(ctx, m)); err != nil {
 		return err
 	}
 	table, err := reputation.New(reputation.WithMetrics(reputation.NewMetrics(n.reg)))

@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/castnet/castnet/market"
@@ -25,7 +26,7 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 	if err != nil {
 		return err
 	}
-	if err := n.assembleOrchestratorRates(ctx, m); err != nil {
+	if err := errors.Join(n.assembleRecords(m), n.assembleOrchestratorRates(ctx, m)); err != nil {
 		return err
 	}
 	table, err := reputation.New(reputation.WithMetrics(reputation.NewMetrics(n.reg)))

@@ -44,8 +44,9 @@ type cli struct {
 	Delegators    delegatorsCmd     `cmd:"" help:"Who is bonded to an orchestrator."`
 	Deposit       depositCmd        `cmd:"" help:"Money that backs a gateway's tickets."`
 	Tx            txCmd             `cmd:"" help:"Transactions sent."`
-	Doctor        doctorCmd         `cmd:"" help:"Say what this machine has and what is missing."`
-	Version       versionCmd        `cmd:"" help:"Print the version."`
+	moneyCmds     `embed:""`
+	Doctor        doctorCmd  `cmd:"" help:"Say what this machine has and what is missing."`
+	Version       versionCmd `cmd:"" help:"Print the version."`
 }
 
 func main() {

@@ -52,6 +52,7 @@ type orchestratorCmd struct {
 	rewardFlags      `embed:""`
 	Redeemer         string `help:"Peer id or multiaddr of a standalone redeemer; this process redeems when empty." placeholder:"PEER"`
 	rateFlags        `embed:""`
+	recordFlags      `embed:""`
 	Price            priceFlag     `default:"1000" help:"Per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000." placeholder:"PRICE"`
 	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Per output pixel and step of AI work, in wei or dollars." placeholder:"PRICE"`
 	QuoteValidity    time.Duration `default:"10m" help:"How long a quote holds."`
@@ -78,6 +79,7 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	o.VideoPrice, o.InferPrice = c.Price.per(market.Pixel), c.PriceAi.per(market.ImagePxStep)
 	o.VideoUSD, o.InferUSD = c.Price.usd, c.PriceAi.usd
 	c.rateFlags.apply(&cfg)
+	c.recordFlags.apply(&cfg)
 	o.VideoSlots, o.InferSlots = c.VideoSlots, c.AiSlots
 	o.Validity, o.Region, o.Secret, o.Workers, o.Redeemer = c.QuoteValidity, c.Region, secret, c.AllowWorker, c.Redeemer
 	return serve(ctx, cfg, p2p.Orchestrator, log)
