@@ -1,63 +1,160 @@
 package contracts_test
 
 import (
+	"bufio"
+	"fmt"
 	"math/big"
+	"os"
+	"strings"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/common"
+
 	"github.com/castnet/castnet/chain"
-	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/chain/deploy"
-	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
-	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
-	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
+	"github.com/castnet/castnet/chain/internal/model"
 )
 
-// gas runs a call and returns what it cost.
-func (w *play) gas(from chaintest.Account, contract string, data []byte, value *big.Int) uint64 {
-	w.t.Helper()
-	to := w.Client.Address(contract)
-	r, err := chain.Send(w.t.Context(), from.Sender, chain.Tx{To: &to, Data: data, Value: value})
-	if err != nil {
-		w.t.Fatal(err)
+// gasFile is the snapshot: a call and what it costs, one per line. `UPDATE=1 go test -run TestGas` writes it anew.
+const gasFile = "gas.txt"
+
+// deployedGas is what the deployed contracts need for the same calls on a local chain, with one transcoder and nothing warm;
+// the greater figure where a range is known.
+func deployedGas() map[string]uint64 {
+	return map[string]uint64{
+		"initializeRound": 283_000, "bond": 636_000, "unbond": 496_000, "reward": 573_000, "redeemWinningTicket": 284_000,
+		"fundDepositAndReserve": 108_000, "propose": 163_000, "castVote": 176_000,
 	}
-	return r.GasUsed
 }
 
-// TestGas compares the main calls, with one transcoder and nothing warm, with what the deployed contracts need.
-func TestGas(t *testing.T) {
-	t.Parallel()
+// meter runs calls one after the other, each in a block of its own, and keeps what they cost.
+type meter struct {
+	d     *driver
+	names []string
+	used  map[string]uint64
+}
+
+func (g *meter) run(name string, from common.Address, contract, method string, value *big.Int, args ...any) {
+	g.d.t.Helper()
+	g.d.Block++
+	r := g.d.must(from, contract, method, value, args...)
+	if g.used[name] == 0 { // the first time is the coldest
+		g.names = append(g.names, name)
+		g.used[name] = r.Gas
+	}
+}
+
+// measure is the life of a small network.
+func measure(t *testing.T) *meter {
+	t.Helper()
 	p := deploy.Defaults()
 	p.RoundLength = 50
-	w := newPlay(t, p, 2)
-	bm, tb := bondingmanager.NewBondingManagerContract(), ticketbroker.NewTicketBrokerContract()
-	a, b := w.actors[0], w.actors[1]
-	used := map[string]uint64{}
-	used["bond"] = w.gas(a, chain.NameBondingManager, bm.PackBond(deploy.LPT(1000), a.Address()), nil)
-	used["transcoder"] = w.gas(a, chain.NameBondingManager, bm.PackTranscoder(big.NewInt(100_000), big.NewInt(500_000)), nil)
-	used["delegate"] = w.gas(b, chain.NameBondingManager, bm.PackBond(deploy.LPT(10), a.Address()), nil)
-	used["fundDepositAndReserve"] = w.gas(w.owner, chain.NameTicketBroker, tb.PackFundDepositAndReserve(big.NewInt(5), big.NewInt(5)), big.NewInt(10))
-
-	used["initializeRound"] = w.openRound()
-	used["reward"] = w.gas(a, chain.NameBondingManager, bm.PackReward(), nil)
-	used["unbond"] = w.gas(a, chain.NameBondingManager, bm.PackUnbond(deploy.LPT(1)), nil)
-
-	for name, deployed := range map[string]uint64{
-		"initializeRound": 283_000, "bond": 636_000, "unbond": 496_000, "reward": 573_000, "fundDepositAndReserve": 108_000,
-	} {
-		t.Logf("%-22s %7d gas, deployed contracts %7d (%.2f)", name, used[name], deployed, float64(used[name])/float64(deployed))
-		if used[name] > deployed+deployed/20 {
-			t.Errorf("%s needs %d gas, more than a twentieth above %d", name, used[name], deployed)
-		}
+	d, _ := network(t, p, 4)
+	governed(t, d)
+	g := &meter{d: d, used: map[string]uint64{}}
+	const bm, tb, gov = chain.NameBondingManager, chain.NameTicketBroker, chain.NameLivepeerGovernor
+	a, b, payer := d.keys[0].Address(), d.keys[1].Address(), d.keys[2].Address()
+	round := func() {
+		d.Block += p.RoundLength
+		g.run("initializeRound", d.owner.Address(), chain.NameRoundsManager, "initializeRound", nil)
 	}
-	t.Logf("%-22s %7d gas", "transcoder", used["transcoder"])
-	t.Logf("%-22s %7d gas", "bond to another", used["delegate"])
+	g.run("bond", a, bm, "bond", nil, deploy.LPT(1000), a)
+	g.run("transcoder", a, bm, "transcoder", nil, big.NewInt(100_000), big.NewInt(500_000))
+	g.run("bond to another", b, bm, "bond", nil, deploy.LPT(10), a)
+	g.run("fundDepositAndReserve", payer, tb, "fundDepositAndReserve", big.NewInt(2000), big.NewInt(1000), big.NewInt(1000))
+	round()
+	g.run("reward", a, bm, "reward", nil)
+	g.redeem(1)
+	g.run("claimEarnings", b, bm, "claimEarnings", nil, new(big.Int))
+	g.run("unbond of a delegator", b, bm, "unbond", nil, deploy.LPT(1))
+	g.run("rebond", b, bm, "rebond", nil, new(big.Int))
+	g.run("transferBond", b, bm, "transferBond", nil, d.keys[3].Address(), deploy.LPT(1), common.Address{}, common.Address{},
+		common.Address{}, common.Address{})
+	round()
+	g.run("reward again", a, bm, "reward", nil)
+	g.redeem(2)
+	g.run("withdrawFees", a, bm, "withdrawFees", nil, a, big.NewInt(1))
+	grant := d.grant(b, big.NewInt(1), "gas")
+	g.run("propose", a, gov, "propose", nil, grant.targets, grant.values, grant.calls, grant.text)
+	round()
+	round()
+	g.run("castVote", a, gov, "castVote", nil, grant.id(), uint8(1))
+	g.run("castVote that overrides", b, gov, "castVote", nil, grant.id(), uint8(0))
+	g.run("unbond", a, bm, "unbond", nil, deploy.LPT(1))
+	for range 7 {
+		d.nextRound(p.RoundLength)
+	}
+	g.run("withdrawStake", a, bm, "withdrawStake", nil, new(big.Int))
+	return g
 }
 
-// openRound makes blocks until the next round and opens it by an ordinary transaction.
-func (w *play) openRound() uint64 {
-	w.t.Helper()
-	rm := roundsmanager.NewRoundsManagerContract()
-	length := w.Client.RoundLength()
-	w.Mine(w.t, length-w.Client.Current().Block%length)
-	return w.gas(w.owner, chain.NameRoundsManager, rm.PackInitializeRound(), nil)
+// redeem redeems a ticket paid from the deposit.
+func (g *meter) redeem(nonce uint64) {
+	d := g.d
+	d.t.Helper()
+	round := d.numbers(chain.NameRoundsManager, "currentRound")[0].Uint64()
+	t, sig, rand := d.ticket(model.Ticket{Sender: 2, Recipient: 0, Face: big.NewInt(100), Nonce: nonce, Round: round})
+	name := "redeemWinningTicket"
+	if nonce > 1 {
+		name += " again"
+	}
+	g.run(name, d.owner.Address(), chain.NameTicketBroker, "redeemWinningTicket", nil, t, sig, rand)
+}
+
+// TestGas compares what the main calls cost with the snapshot and with the deployed contracts: a twentieth above either fails.
+func TestGas(t *testing.T) {
+	t.Parallel()
+	g := measure(t)
+	if os.Getenv("UPDATE") != "" {
+		g.write(t)
+	}
+	snapshot, deployed := readGas(t), deployedGas()
+	for _, name := range g.names {
+		used, line := g.used[name], ""
+		for what, limit := range map[string]uint64{"the snapshot": snapshot[name], "the deployed contracts": deployed[name]} {
+			if limit > 0 && used > limit+limit/20 {
+				t.Errorf("%s needs %d gas, more than a twentieth above the %d of %s", name, used, limit, what)
+			}
+		}
+		if limit := deployed[name]; limit > 0 {
+			line = fmt.Sprintf("deployed %7d, ratio %.2f", limit, float64(used)/float64(limit))
+		}
+		if snapshot[name] == 0 {
+			t.Errorf("%s is not in %s", name, gasFile)
+		}
+		t.Logf("%-26s %7d gas  snapshot %7d  %s", name, used, snapshot[name], line)
+	}
+	if len(g.names) != len(snapshot) {
+		t.Errorf("%d calls measured, %d in %s", len(g.names), len(snapshot), gasFile)
+	}
+}
+
+func (g *meter) write(t *testing.T) {
+	t.Helper()
+	var b strings.Builder
+	for _, name := range g.names {
+		fmt.Fprintf(&b, "%-26s %7d\n", name, g.used[name])
+	}
+	if err := os.WriteFile(gasFile, []byte(b.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func readGas(t *testing.T) map[string]uint64 {
+	t.Helper()
+	f, err := os.Open(gasFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	out := map[string]uint64{}
+	for s := bufio.NewScanner(f); s.Scan(); {
+		fields := strings.Fields(s.Text())
+		var n uint64
+		if _, err := fmt.Sscan(fields[len(fields)-1], &n); err != nil {
+			t.Fatalf("%s: %q", gasFile, s.Text())
+		}
+		out[strings.Join(fields[:len(fields)-1], " ")] = n
+	}
+	return out
 }
