@@ -27,26 +27,36 @@ type cli struct {
 	LogLevel  string          `enum:"debug,info,warn,error" default:"info" help:"debug, info, warn or error."`
 	LogFormat string          `enum:"text,json" default:"text" help:"text or json."`
 
-	Demo          demoCmd           `cmd:"" help:"Run everything on this machine: chain, peers, a paid live stream, an AI picture."`
-	Devnet        devnetCmd         `cmd:"" help:"Run a whole network on this machine until interrupted."`
-	Gateway       gatewayCmd        `cmd:"" help:"Take streams and AI requests and have them done by orchestrators."`
-	Orchestrator  orchestratorGroup `cmd:"" help:"Sell transcoding and inference; register and set terms."`
-	Worker        workerCmd         `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
-	Redeemer      redeemerCmd       `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
-	Bootstrap     bootstrapCmd      `cmd:"" help:"Help peers find each other."`
-	Transcode     transcodeCmd      `cmd:"" help:"Have a file transcoded by the network."`
-	Orchestrators orchestratorsCmd  `cmd:"" help:"List the orchestrators a gateway knows."`
-	Chain         chainCmd          `cmd:"" help:"Development chain, and deployment on any chain."`
-	Round         roundCmd          `cmd:"" help:"The protocol's clock."`
-	Stake         stakeCmd          `cmd:"" help:"Bond, unbond and move stake; needs no node."`
-	Fees          feesCmd           `cmd:"" help:"Fees earned."`
-	Reward        rewardCmd         `cmd:"" help:"Rewards of an orchestrator."`
-	Delegators    delegatorsCmd     `cmd:"" help:"Who is bonded to an orchestrator."`
-	Deposit       depositCmd        `cmd:"" help:"Money that backs a gateway's tickets."`
-	Tx            txCmd             `cmd:"" help:"Transactions sent."`
+	roleCmds      `embed:""`
+	Transcode     transcodeCmd     `cmd:"" help:"Have a file transcoded by the network."`
+	Orchestrators orchestratorsCmd `cmd:"" help:"List the orchestrators a gateway knows."`
+	protocolCmds  `embed:""`
 	moneyCmds     `embed:""`
 	Doctor        doctorCmd  `cmd:"" help:"Say what this machine has and what is missing."`
 	Version       versionCmd `cmd:"" help:"Print the version."`
+}
+
+// roleCmds are what keeps running.
+type roleCmds struct {
+	Demo         demoCmd           `cmd:"" help:"Run everything on this machine: chain, peers, a paid live stream, an AI picture."`
+	Devnet       devnetCmd         `cmd:"" help:"Run a whole network on this machine until interrupted."`
+	Gateway      gatewayCmd        `cmd:"" help:"Take streams and AI requests and have them done by orchestrators."`
+	Orchestrator orchestratorGroup `cmd:"" help:"Sell transcoding and inference; register and set terms."`
+	Worker       workerCmd         `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
+	Redeemer     redeemerCmd       `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
+	Bootstrap    bootstrapCmd      `cmd:"" help:"Help peers find each other."`
+}
+
+// protocolCmds are what an owner of stake or deposits does on the chain.
+type protocolCmds struct {
+	Chain      chainCmd      `cmd:"" help:"Development chain, and deployment on any chain."`
+	Round      roundCmd      `cmd:"" help:"The protocol's clock."`
+	Stake      stakeCmd      `cmd:"" help:"Bond, unbond and move stake; needs no node."`
+	Fees       feesCmd       `cmd:"" help:"Fees earned."`
+	Reward     rewardCmd     `cmd:"" help:"Rewards of an orchestrator."`
+	Delegators delegatorsCmd `cmd:"" help:"Who is bonded to an orchestrator."`
+	Deposit    depositCmd    `cmd:"" help:"Money that backs a gateway's tickets."`
+	Tx         txCmd         `cmd:"" help:"Transactions sent."`
 }
 
 func main() {
