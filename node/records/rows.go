@@ -37,11 +37,16 @@ type Receipt struct {
 	Units        uint64    `json:"units"`
 	Unit         string    `json:"unit"`
 	Price        string    `json:"price"` // wei per unit, num/den
-	Due          pm.Wei    `json:"due"`   // wei
-	Credited     pm.Wei    `json:"credited"`
-	Debited      pm.Wei    `json:"debited"`
-	End          string    `json:"end"`
-	Signed       string    `json:"signed"` // both or one
+	Sums
+	End    string `json:"end"`
+	Signed string `json:"signed"` // both or one
+}
+
+// Sums is what a receipt costs and the account after it, in wei.
+type Sums struct {
+	Due      pm.Wei `json:"due"`
+	Credited pm.Wei `json:"credited"`
+	Debited  pm.Wei `json:"debited"`
 }
 
 // Ticket is one winning ticket.
@@ -70,8 +75,8 @@ func balanceOf(a store.Account) Balance {
 func receiptOf(r store.Record) Receipt {
 	out := Receipt{At: r.IssuedAt.UTC(), Side: r.Side.String(), Job: r.Job.String(), Session: r.Session.String(), Seq: r.Seq,
 		Capability: string(r.Capability), Orchestrator: r.Orch.String(), Gateway: r.Gateway.String(), Payer: r.Payer.Hex(),
-		Units: r.Units, Unit: r.Price.Unit.String(), Price: r.Price.String(), Due: r.Due,
-		Credited: r.After.Credited, Debited: r.After.Debited, End: endOf(r.End), Signed: "one"}
+		Units: r.Units, Unit: r.Price.Unit.String(), Price: r.Price.String(),
+		Sums: Sums{Due: r.Due, Credited: r.After.Credited, Debited: r.After.Debited}, End: endOf(r.End), Signed: "one"}
 	if len(r.Counter) > 0 {
 		out.Signed = "both"
 	}
