@@ -110,9 +110,13 @@ func (p *pool) with(ctx context.Context, fn func(context.Context, *ethclient.Cli
 				continue
 			}
 			err := p.ask(ctx, e, fn)
-			if err == nil || answered(err) || ctx.Err() != nil {
+			if err == nil || answered(err) {
 				e.judge(false)
 				return err
+			}
+			if ctx.Err() != nil { // nobody waits for it any more, which is not its fault
+				e.judge(false)
+				return fmt.Errorf("%s: %w", e.name(), err)
 			}
 			e.judge(true)
 			p.metrics.failed()

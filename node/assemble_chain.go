@@ -105,6 +105,21 @@ func (n *Node) dial(ctx context.Context, m *money) error {
 	return nil
 }
 
+// checkDeposit says at start what every orchestrator would say later: that nobody works for an account without funds.
+func (n *Node) checkDeposit(ctx context.Context, m *money) {
+	if m.client == nil {
+		return
+	}
+	acc, err := m.funds.Account(ctx, m.key.Address())
+	switch {
+	case err != nil:
+		n.log.Warn("own deposit not known", "account", n.info.Account, "reason", err)
+	case acc.Deposit.IsZero() || acc.Reserve.IsZero():
+		n.log.Warn("orchestrators work only for accounts with a deposit and a reserve, see castnet deposit --help",
+			"account", n.info.Account, "deposit", acc.Deposit, "reserve", acc.Reserve)
+	}
+}
+
 // claimant is whose share of a reserve counts: the orchestrator's own; a gateway asks about its whole reserve.
 func (n *Node) claimant(m *money) pm.Address {
 	if n.cfg.P2P.Role == p2p.Orchestrator {

@@ -22,6 +22,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
+	n.checkDeposit(ctx, m)
 	if err := errors.Join(n.assembleRecords(m), n.assembleRates(ctx, m)); err != nil {
 		return err
 	}

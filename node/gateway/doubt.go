@@ -42,6 +42,11 @@ func ownFault(err error) bool {
 	return false
 }
 
+// lacksFunds tells whether a peer refused because of what our account holds. It may well be right, and refusing costs nothing.
+func lacksFunds(err error) bool {
+	return errors.Is(err, pm.ErrFunds) || errors.Is(err, pm.ErrSender) || errors.Is(err, pm.ErrUnlocking)
+}
+
 // doubts are the orchestrators that could not use one input, each with what it said or gave.
 type doubts []doubt
 

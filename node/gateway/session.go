@@ -195,7 +195,7 @@ func (s *session) note(a market.Advert, err error) {
 	switch {
 	case errors.Is(err, context.Canceled), ownFault(err), aboutInput(err):
 		return
-	case errors.Is(err, market.ErrOverloaded):
+	case errors.Is(err, market.ErrOverloaded), lacksFunds(err):
 		kind = market.Refused
 	case errors.Is(err, market.ErrPrice):
 		kind = market.Overpriced
