@@ -48,7 +48,7 @@ func run(ctx context.Context, only, out string) error {
 	var results []result
 	table := tabwriter.NewWriter(os.Stdout, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(table, "NAME\tVALUE\tUNIT\tRATIO\tAGAINST")
-	for _, b := range []bench{ticketReceive(), ladderEngine(), jobOverhead()} {
+	for _, b := range append([]bench{ticketReceive(), ladderEngine(), jobOverhead()}, moneyRows()...) {
 		if !strings.HasPrefix(b.name, only) {
 			continue
 		}
