@@ -51,14 +51,19 @@ func (n *Node) customers() (account.Config, error) {
 }
 
 // assemblePurses puts together what pays: a sender of tickets per account behind its spend limits, balances on disk.
-func (n *Node) assemblePurses(m *money, accounts *account.Register) *wallets {
+func (n *Node) assemblePurses(m *money, accounts *account.Register) (*wallets, error) {
+	standing, err := billing.NewStanding(n.cfg.Gateway.Segments)
+	if err != nil {
+		return nil, fmt.Errorf("exposure: %w", err)
+	}
 	limits := pm.DefaultSenderConfig()
 	if n.cfg.Chain.Dev { // prices of a short run are high, so that its tickets win
 		limits.MaxEV, limits.MaxPayment = pm.NewWei(1e16), pm.NewWei(1e17)
 	}
 	return &wallets{Register: accounts, log: n.log, limits: limits, byName: map[string]gateway.Purses{},
 		parts: pm.SenderParts{Signer: m.key, Nonces: m.db.Nonces(), Funds: m.funds, Rounds: m.rounds, Metrics: m.metrics},
-		purse: billing.PurseParts{Books: m.db.Books(), Receipts: m.db.Receipts(), Outbox: m.db.Outbox(), Metrics: billing.NewMetrics(n.reg)}}
+		purse: billing.PurseParts{Books: m.db.Books(), Receipts: m.db.Receipts(), Outbox: m.db.Outbox(), Standing: standing,
+			Metrics: billing.NewMetrics(n.reg)}}, nil
 }
 
 // wallets are the accounts with the purses of each; it is the gateway's Accounts.

@@ -46,6 +46,10 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
+	purses, err := n.assemblePurses(m, accounts)
+	if err != nil {
+		return err
+	}
 	client, err := job.NewClient(host, job.ClientConfig{Registerer: n.reg}, n.log)
 	if err != nil {
 		return fmt.Errorf("jobs: %w", err)
@@ -57,7 +61,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
-	parts := gateway.Parts{Market: x, Jobs: client, Accounts: n.assemblePurses(m, accounts), Tracker: client.Tracker(), Sender: m.key.Address(),
+	parts := gateway.Parts{Market: x, Jobs: client, Accounts: purses, Tracker: client.Tracker(), Sender: m.key.Address(),
 		Pipelines: pipeline.All(cat), Player: web.Handler(), Metrics: n.reg}
 	var names []string
 	for _, p := range parts.Pipelines {

@@ -103,6 +103,7 @@ func (c *ceilingFlag) UnmarshalText(b []byte) error {
 type gatewayFlags struct {
 	rateFlags     `embed:""`
 	recordFlags   `embed:""`
+	exposureFlags `embed:""`
 	Accounts      string        `help:"YAML file of customers: keys, owners, spend limits; none: everybody is served." placeholder:"FILE"`
 	HTTP          string        `name:"http" default:"127.0.0.1:8935" help:"Address of HLS, player and AI API." placeholder:"HOST:PORT"`
 	Rtmp          string        `default:"127.0.0.1:1935" help:"Address for RTMP publishers." placeholder:"HOST:PORT"`
@@ -123,7 +124,7 @@ func (f gatewayFlags) apply(c *node.Config) {
 	if !f.MaxPriceAi.IsZero() {
 		g.MaxPriceInf = f.MaxPriceAi.per(market.ImagePxStep)
 	}
-	g.Accounts = f.Accounts
+	g.Accounts, g.Segments = f.Accounts, f.ExposureSegments
 	f.rateFlags.apply(c)
 	f.recordFlags.apply(c)
 	c.Ingest.Listen, c.Ingest.Target = f.Rtmp, f.SegmentTarget

@@ -17,3 +17,8 @@ type rateFlags struct {
 func (f rateFlags) apply(c *node.Config) {
 	c.Rates = node.RatesConfig{Feed: f.PriceFeed, Fixed: f.EthUsd, MaxAge: f.RateMaxAge, Keep: f.RateKeep}
 }
+
+// exposureFlags bound what a session may put at risk.
+type exposureFlags struct {
+	ExposureSegments uint64 `default:"4" help:"Segments or requests whose price a session may put at risk after good receipts, 1 to 4."`
+}

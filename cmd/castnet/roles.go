@@ -53,6 +53,7 @@ type orchestratorCmd struct {
 	Redeemer         string `help:"Peer id or multiaddr of a standalone redeemer; this process redeems when empty." placeholder:"PEER"`
 	rateFlags        `embed:""`
 	recordFlags      `embed:""`
+	exposureFlags    `embed:""`
 	Price            priceFlag     `default:"1000" help:"Per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000." placeholder:"PRICE"`
 	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Per output pixel and step of AI work, in wei or dollars." placeholder:"PRICE"`
 	QuoteValidity    time.Duration `default:"10m" help:"How long a quote holds."`
@@ -80,6 +81,7 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	o.VideoUSD, o.InferUSD = c.Price.usd, c.PriceAi.usd
 	c.rateFlags.apply(&cfg)
 	c.recordFlags.apply(&cfg)
+	o.Segments = c.ExposureSegments
 	o.VideoSlots, o.InferSlots = c.VideoSlots, c.AiSlots
 	o.Validity, o.Region, o.Secret, o.Workers, o.Redeemer = c.QuoteValidity, c.Region, secret, c.AllowWorker, c.Redeemer
 	return serve(ctx, cfg, p2p.Orchestrator, log)

@@ -220,6 +220,7 @@ func (s *trade) carryDown(f *flow) {
 		for len(f.up) > 0 { // the till reads on until the countersignature
 			s.carryUp(f)
 		}
+		s.archive(*m.receipt)
 		s.remove(f)
 		return
 	}
@@ -252,7 +253,8 @@ func (s *trade) settle(f *flow) {
 		s.t.Fatal(err)
 	}
 	f.settled = true
-	f.down = append(f.down, message{receipt: &market.Receipt{Job: f.deal.Job.ID, Session: s.session, Price: price, Statement: st}})
+	f.down = append(f.down, message{receipt: &market.Receipt{Job: f.deal.Job.ID, Session: s.session, Price: price, Statement: st,
+		Payer: s.key.Address(), Gateway: gateway, End: market.EndDone}})
 }
 
 // breakOff loses the stream with everything on it.

@@ -17,7 +17,8 @@ type PurseParts struct {
 	Sender   Sender
 	Books    Books
 	Receipts Receipts
-	Outbox   Outbox // nil: what was not acknowledged is forgotten with the process
+	Outbox   Outbox    // nil: what was not acknowledged is forgotten with the process
+	Standing *Standing // nil: exposure never rises above one segment
 	Metrics  *Metrics
 }
 
@@ -31,6 +32,7 @@ type Purse struct {
 	mu      sync.Mutex
 	key     Key
 	quote   market.Quote
+	e       pm.Wei // the exposure in force: the quote's, or less
 	params  pm.Params
 	balance market.Balance
 	jobs    map[market.JobID]*claim
@@ -89,7 +91,10 @@ func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.
 	}
 	p.set(b)
 	if b != (market.Balance{}) {
-		p.slack = later(b, q.E) // what was under way when we last stopped
+		if p.e, err = p.limit(q); err != nil {
+			return nil, err
+		}
+		p.slack = later(b, p.e) // what was under way when we last stopped
 	}
 	if err := p.recall(ctx); err != nil {
 		return nil, err
@@ -104,7 +109,11 @@ func (p *Purse) Renew(ctx context.Context, q market.Quote) error {
 	if q.Session != p.key.Session || q.Payer != p.key.Payer {
 		return fmt.Errorf("quote for session %s of %s: %w", q.Session, q.Payer, market.ErrQuote)
 	}
-	p.quote, p.params = q, q.Params
+	e, err := p.limit(q)
+	if err != nil {
+		return err
+	}
+	p.quote, p.params, p.e = q, q.Params, e
 	return p.compare(ctx, q.Balance, pm.Wei{})
 }
 
@@ -193,8 +202,8 @@ func (p *Purse) adopt(next pm.Params) error {
 	if err := next.CheckPrice(p.quote.Price.Price); err != nil {
 		return err
 	}
-	if ev := next.EV(); ev.Cmp((pm.Exposure{E: p.quote.E}).MaxEV()) > 0 {
-		return fmt.Errorf("tickets worth %v wei under an exposure of %v: %w", ev, p.quote.E, pm.ErrEV)
+	if ev := next.EV(); ev.Cmp((pm.Exposure{E: p.e}).MaxEV()) > 0 {
+		return fmt.Errorf("tickets worth %v wei under an exposure of %v: %w", ev, p.e, pm.ErrEV)
 	}
 	p.params = next
 	return nil
@@ -207,11 +216,11 @@ func (p *Purse) issue(ctx context.Context) (pm.Batch, error) {
 	var err error
 	for _, c := range p.jobs {
 		if reserved, err = reserved.Add(c.need); err != nil {
-			reserved = p.quote.E
+			reserved = p.e
 			break
 		}
 	}
-	x, b := pm.Exposure{E: p.quote.E}, pm.Balance(p.balance)
+	x, b := pm.Exposure{E: p.e}, pm.Balance(p.balance)
 	need, room := x.Need(b, reserved), x.Room(b)
 	if !p.params.Free() && (need.IsZero() || room.Cmp(p.params.EV()) < 0) {
 		return pm.Batch{}, nil
@@ -302,6 +311,7 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 		p.log.Warn("receipt with unusable ticket parameters", "peer", r.Orch, "session", r.Session, "err", err)
 	}
 	p.parts.Metrics.receipt(Payer, r)
+	p.judge(r.End)
 	if err := p.parts.Receipts.Put(ctx, Payer, r); err != nil {
 		return fmt.Errorf("keep receipt of job %s: %w", r.Job, err)
 	}
@@ -342,9 +352,12 @@ func (p *Purse) Abandon(ctx context.Context, j market.JobID, cause error) error 
 		}
 	}
 	if !refused {
-		p.slack = p.quote.E // what was on its way to us is in their books and not in ours
+		p.slack = p.e // what was on its way to us is in their books and not in ours
 	}
 	p.waste(c.units, c.cost)
+	if c.lostTrust(cause, refused) {
+		p.doubt()
+	}
 	_, err := p.end(ctx, j, reason)
 	return err
 }
@@ -367,20 +380,4 @@ func (p *Purse) store(ctx context.Context, c Closing) error {
 		return fmt.Errorf("close job %s of session %s: %w", c.Job, p.key.Session, err)
 	}
 	return nil
-}
-
-// Discard counts a settled job whose output was not used.
-func (p *Purse) Discard(r market.Receipt) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.waste(r.Units, r.Due)
-}
-
-func (p *Purse) waste(units uint64, cost pm.Wei) {
-	p.totals.WastedUnits += units
-	if sum, err := p.totals.WastedDue.Add(cost); err == nil {
-		p.totals.WastedDue = sum
-	}
-	p.parts.Metrics.wasted.Add(float64(units))
-	p.parts.Metrics.wastedW.Add(cost.Float())
 }

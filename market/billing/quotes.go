@@ -71,8 +71,11 @@ func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quot
 		return market.Quote{}, err
 	}
 	q := market.Quote{
-		Session: w.Session, Capability: w.Capability, Price: price, MaxUnits: w.MaxUnits, E: x.E,
+		Session: w.Session, Capability: w.Capability, Price: price, MaxUnits: w.MaxUnits,
 		ValidUntil: t.now().Add(t.cfg.Validity), Free: offer.Free, Payer: w.Sender,
+	}
+	if q.E, err = t.grown(x, price, w, payerOf(w.Sender, string(p))); err != nil {
+		return market.Quote{}, err
 	}
 	if q.Params, err = t.parts.Recipient.Params(ctx, w.Sender, price.Price, ev); err != nil {
 		return market.Quote{}, fmt.Errorf("ticket parameters for %s: %w", w.Sender, err)

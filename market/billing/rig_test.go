@@ -52,6 +52,7 @@ type bank struct {
 	quote   market.Quote
 	session market.SessionID
 	reg     *prometheus.Registry
+	trust   *billing.Standing // nil: exposure does not grow
 }
 
 func newBank(t tb, cfg billing.TillConfig) *bank {
@@ -109,7 +110,7 @@ func (b *bank) openPurse() {
 		b.t.Fatal(err)
 	}
 	b.purse, err = billing.OpenPurse(ctx(b.t), billing.PurseParts{Sender: s, Books: b.books, Receipts: b.books,
-		Metrics: billing.NewMetrics(b.reg)}, b.quote, quiet)
+		Standing: b.trust, Metrics: billing.NewMetrics(b.reg)}, b.quote, quiet)
 	if err != nil {
 		b.t.Fatal(err)
 	}

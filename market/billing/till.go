@@ -20,6 +20,7 @@ type TillConfig struct {
 	MaxUnits uint64        `yaml:"max_units" default:"1099511627776" help:"Most units of one job."`
 	MaxJobs  int           `yaml:"max_jobs_per_session" default:"8" help:"Jobs of one session at once."`
 	Trust    uint32        `yaml:"trust" help:"Permille of a session's exposure that a payer who signs its receipts may owe."`
+	Segments uint64        `yaml:"exposure_segments" default:"4" help:"Segments that a session's exposure may rise to with good receipts; 1 to 4."`
 	Free     bool          `yaml:"-" kong:"-"` // off-chain: every price is zero
 }
 
@@ -68,6 +69,7 @@ type Till struct {
 
 	mu       sync.Mutex
 	sessions map[Key]*session
+	standing *Standing
 	unsigned map[pm.Address]bool // payers whose last receipt lacks their signature
 }
 
@@ -99,10 +101,14 @@ func NewTill(parts TillParts, cfg TillConfig, log *slog.Logger) (*Till, error) {
 	if parts.Metrics == nil {
 		parts.Metrics = NewMetrics(nil)
 	}
+	standing, err := NewStanding(cfg.Segments)
+	if err != nil {
+		return nil, err
+	}
 	return &Till{
 		parts: parts, cfg: cfg.filled(), log: log.With("part", "billing"), now: time.Now,
 		quotes:   quotes{byPeer: map[peer.ID][]market.Quote{}},
-		sessions: map[Key]*session{}, unsigned: map[pm.Address]bool{},
+		standing: standing, sessions: map[Key]*session{}, unsigned: map[pm.Address]bool{},
 	}, nil
 }
 
@@ -351,6 +357,9 @@ func (t *Till) Archive(ctx context.Context, r market.Receipt) error {
 	}
 	t.unsigned[r.Payer] = len(r.Counter) == 0
 	t.mu.Unlock()
+	if signed := len(r.Counter) > 0; !signed || r.End == market.EndDone {
+		t.standing.saw(payerOf(r.Payer, string(r.Gateway)), signed)
+	}
 	t.parts.Metrics.receipt(Payee, r)
 	return t.parts.Receipts.Put(ctx, Payee, r)
 }

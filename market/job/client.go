@@ -67,7 +67,7 @@ func (c *Client) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Qu
 }
 
 // CheckQuote refuses a quote that is dearer than wanted (market.ErrPrice), smaller than wanted, or whose exposure is more
-// than the price of its units and one ticket, or whose tickets are worth more than a quarter of it (market.ErrQuote).
+// than that of market.MaxSegments jobs, or whose tickets are worth more than a quarter of one (market.ErrQuote).
 func CheckQuote(q market.Quote, w market.Want) error {
 	if w.MaxPrice.Den != 0 {
 		if q.Price.Unit != w.MaxPrice.Unit && !q.Price.IsZero() {
@@ -84,7 +84,8 @@ func CheckQuote(q market.Quote, w market.Want) error {
 	if err != nil {
 		return fmt.Errorf("%d units at %v: %w: %w", q.MaxUnits, q.Price.Price, market.ErrQuote, err)
 	}
-	if q.E.IsZero() != cost.IsZero() || q.E.Less0(pm.NewExposure(cost, pm.Wei{}).E).Cmp(mostTicket(cost)) > 0 {
+	most, err := market.MostExposure(q.Price, q.MaxUnits, market.MaxSegments)
+	if err != nil || q.E.IsZero() != cost.IsZero() || q.E.Cmp(most) > 0 {
 		return fmt.Errorf("exposure %v wei for work of %v: %w", q.E, cost, market.ErrQuote)
 	}
 	if q.Params.IsZero() {
@@ -93,20 +94,11 @@ func CheckQuote(q market.Quote, w market.Want) error {
 	if err := q.Params.CheckPrice(q.Price.Price); err != nil {
 		return fmt.Errorf("%w: %w", market.ErrPrice, err)
 	}
-	if ev := q.Params.EV(); ev.Cmp(pm.Exposure{E: q.E}.MaxEV()) > 0 {
+	one, err := market.MostExposure(q.Price, q.MaxUnits, 1)
+	if ev := q.Params.EV(); err != nil || ev.Cmp(pm.Exposure{E: pm.Min(q.E, one)}.MaxEV()) > 0 {
 		return fmt.Errorf("tickets worth %v wei under an exposure of %v: %w", ev, q.E, market.ErrQuote)
 	}
 	return nil
-}
-
-// mostTicket is the largest ticket that an exposure of cost plus one ticket can have, being a quarter of the whole.
-func mostTicket(cost pm.Wei) pm.Wei {
-	third := cost.Div(3)
-	sum, err := third.Add(pm.NewWei(1))
-	if err != nil {
-		return third
-	}
-	return sum
 }
 
 // Do runs one job at p and returns its receipt, checked, countersigned and settled with the purse. Whatever happens, the

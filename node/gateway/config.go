@@ -29,6 +29,7 @@ type Config struct {
 	Deadline    time.Duration // of a job, from the last byte of its body
 	Record      string        // directory that also receives every accepted segment; empty: memory only
 	MaxPrice    market.Price  // highest price per output pixel; zero Den: any
+	Segments    uint64        // that a session's exposure may rise to with good receipts, 1 to 4; zero: 4
 	Accounts    string        // YAML file of customers, see package account; empty: everybody is served
 	MaxPriceInf market.Price  // highest price per unit of AI work; zero Den: any
 }

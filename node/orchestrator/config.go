@@ -21,6 +21,7 @@ type Config struct {
 	VideoSlots int           // segments at once on this process's engine; 0 sells no video of its own
 	InferSlots int           // AI jobs at once on this process's runner; 0 sells no AI of its own
 	Validity   time.Duration // of a quote
+	Segments   uint64        // that a session's exposure may rise to with good receipts, 1 to 4; zero: 4
 	Region     string        // self-declared hint in the advert
 	Secret     string        // shared with workers; empty: only allow-listed workers
 	Workers    []string      // peer ids of workers that need no secret
