@@ -48,6 +48,7 @@ type bank struct {
 	books   *billingtest.Books
 	cfg     billing.TillConfig
 	till    *billing.Till
+	outbox  billing.Outbox // nil: nothing is kept
 	purse   *billing.Purse
 	quote   market.Quote
 	session market.SessionID
@@ -109,7 +110,7 @@ func (b *bank) openPurse() {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	b.purse, err = billing.OpenPurse(ctx(b.t), billing.PurseParts{Sender: s, Books: b.books, Receipts: b.books,
+	b.purse, err = billing.OpenPurse(ctx(b.t), billing.PurseParts{Sender: s, Books: b.books, Receipts: b.books, Outbox: b.outbox,
 		Standing: b.trust, Metrics: billing.NewMetrics(b.reg)}, b.quote, quiet)
 	if err != nil {
 		b.t.Fatal(err)
