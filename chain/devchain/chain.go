@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/event"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/castnet/castnet/chain"
@@ -26,7 +27,7 @@ type Chain struct {
 	owner  *tx.Queue
 	client *chain.Client
 
-	mining sync.Mutex // a block at a time
+	mining sync.Mutex // held while the pool is asked and blocks are made
 
 	mu         sync.Mutex
 	deployment chain.Deployment
@@ -146,6 +147,11 @@ func (c *Chain) serveDeployment(w http.ResponseWriter, r *http.Request) {
 func (c *Chain) Mine(n uint64) {
 	c.mining.Lock()
 	defer c.mining.Unlock()
+	c.seal(n)
+}
+
+// seal makes n blocks. The caller holds mining: the pool remembers only one who waits for it, and making a block is waiting.
+func (c *Chain) seal(n uint64) {
 	blocks := c.engine.eth.BlockChain()
 	for range n {
 		before := blocks.CurrentBlock().Number
@@ -182,21 +188,64 @@ const lostNews = 50 * time.Millisecond
 func (c *Chain) onDemand(ctx context.Context) error {
 	news := make(chan core.NewTxsEvent, 16)
 	sub := c.engine.eth.TxPool().SubscribeTransactions(news, true)
-	defer sub.Unsubscribe()
+	wake := make(chan struct{}, 1)
+	var g errgroup.Group
+	g.Go(func() error { return hear(sub, news, wake) })
+	g.Go(func() error {
+		defer sub.Unsubscribe()
+		return c.answer(ctx, wake)
+	})
+	return g.Wait()
+}
+
+// hear takes the pool's news until the subscription ends. It must never wait for a block: the pool cannot finish what a
+// block needs of it while its news is not taken.
+func hear(sub event.Subscription, news <-chan core.NewTxsEvent, wake chan<- struct{}) error {
+	for {
+		select {
+		case err := <-sub.Err():
+			if err != nil {
+				return fmt.Errorf("dev chain: transaction feed ended: %w", err)
+			}
+			return nil
+		case <-news:
+			select {
+			case wake <- struct{}{}:
+			default: // woken already
+			}
+		}
+	}
+}
+
+func (c *Chain) answer(ctx context.Context, wake <-chan struct{}) error {
 	again := time.NewTicker(lostNews)
 	defer again.Stop()
 	for {
-		if waiting, _ := c.engine.eth.TxPool().Stats(); waiting > 0 {
-			c.Mine(1)
+		if err := c.mineWaiting(); err != nil {
+			return err
 		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case err := <-sub.Err():
-			return fmt.Errorf("dev chain: transaction feed ended: %w", err)
 		case <-again.C:
-		case <-news:
-			c.Mine(1)
+		case <-wake:
 		}
+	}
+}
+
+// mineWaiting makes as many blocks as it takes for what waits, and none besides: tests count on block numbers.
+func (c *Chain) mineWaiting() error {
+	c.mining.Lock()
+	defer c.mining.Unlock()
+	for last := 0; ; {
+		if err := c.engine.eth.TxPool().Sync(); err != nil {
+			return fmt.Errorf("dev chain: transaction pool: %w", err)
+		}
+		waiting, _ := c.engine.eth.TxPool().Stats()
+		if waiting == 0 || waiting == last {
+			return nil // done, or what is left cannot be mined now
+		}
+		c.seal(1)
+		last = waiting
 	}
 }
