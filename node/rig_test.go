@@ -19,6 +19,7 @@ import (
 	"go.uber.org/goleak"
 
 	"github.com/castnet/castnet/chain/chaintest"
+	"github.com/castnet/castnet/infer/onnx"
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/p2p"
@@ -26,7 +27,13 @@ import (
 	"github.com/castnet/castnet/transcode/ffmpeg"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m, once()...) }
+func TestMain(m *testing.M) {
+	if len(os.Args) > 1 && os.Args[1] == onnx.ChildArg { // a process for one model runtime
+		onnx.ChildMain()
+		return
+	}
+	goleak.VerifyTestMain(m, once()...)
+}
 
 // once are goroutines that libraries start once per process and never end.
 func once() []goleak.Option {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/infer/pipeline"
+	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/job"
 	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode"
@@ -105,6 +106,9 @@ func (g *Gateway) handler() http.Handler {
 		mux.Handle("POST /"+p.Name(), h)
 		mux.Handle("POST /"+p.Name()+"/", h)
 	}
+	mux.HandleFunc("POST /{pipeline}", func(w http.ResponseWriter, r *http.Request) {
+		g.refuse(w, r, fmt.Errorf("pipeline %q: %w", r.PathValue("pipeline"), market.ErrUnsupported))
+	})
 	if g.parts.Player != nil {
 		mux.Handle("/", g.parts.Player)
 		mux.Handle("GET /{$}", http.RedirectHandler("/player", http.StatusFound)) // the dashboard needs the admin address
