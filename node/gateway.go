@@ -42,6 +42,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
+	n.assembleMetrics(m, nil)
 	accounts, err := n.assembleAccounts(ctx, m)
 	if err != nil {
 		return err

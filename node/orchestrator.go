@@ -43,6 +43,7 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 	}
 	offers := orchestrator.NewOffers()
 	n.repost(m, offers)
+	n.assembleMetrics(m, offers.Offers)
 	placement, err := n.assemblePlacement(host, m, engines, offers)
 	if err != nil {
 		return err

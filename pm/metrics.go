@@ -21,6 +21,7 @@ type Metrics struct {
 	pending     prometheus.Gauge
 	deferred    *prometheus.CounterVec
 	trouble     prometheus.Counter
+	maxFloat    prometheus.Gauge
 }
 
 // NewMetrics registers the metrics; with a nil registerer they count unseen.
@@ -45,7 +46,9 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 		pending: f.NewGauge(prometheus.GaugeOpts{Namespace: "castnet", Subsystem: "pm", Name: "winners_pending_tickets",
 			Help: "Winners not yet at a final state."}),
 		deferred: vec("redemptions_deferred_total", "Winners that had to wait, by reason.", "reason"),
-		trouble:  counter("redemption_trouble_total", "Attempts at which the chain or the queue could not be reached."),
+		maxFloat: f.NewGauge(prometheus.GaugeOpts{Namespace: "castnet", Subsystem: "pm", Name: "max_float_wei",
+			Help: "Largest face value covered by the sender that ticket parameters were last made for."}),
+		trouble: counter("redemption_trouble_total", "Attempts at which the chain or the queue could not be reached."),
 	}
 }
 

@@ -50,6 +50,7 @@ func (r *Recipient) faceValue(ctx context.Context, sender Address, ev Wei, now R
 	if err != nil {
 		return Wei{}, err
 	}
+	r.parts.Metrics.maxFloat.Set(float.Float())
 	face = Min(face, float)
 	if !r.cfg.MaxFace.IsZero() {
 		face = Min(face, r.cfg.MaxFace)
