@@ -76,6 +76,7 @@ type Client struct {
 	now      pm.Round
 	seen     uint64 // the RPC's own block number
 	gasPrice pm.Wei
+	clock    clock // goes on while nobody answers
 	heads    map[chan pm.Round]struct{}
 }
 

@@ -21,6 +21,9 @@ func (c *Client) Run(ctx context.Context) error {
 	lost := false
 	for {
 		err := c.look(ctx)
+		if err != nil {
+			c.deaf()
+		}
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
@@ -38,11 +41,28 @@ func (c *Client) Run(ctx context.Context) error {
 	}
 }
 
-// Current is the round that tickets may carry, as of the last look at the chain.
+// Current is the round that tickets may carry, as of the last look at the chain. While nobody answers its block goes on by
+// the clock for at most one round, so that what expires by blocks still does; the round stays, because the hash of the next
+// one cannot be known.
 func (c *Client) Current() pm.Round {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.now
+	r := c.now
+	r.Block += min(c.clock.silence(time.Now()), c.length)
+	return r
+}
+
+// Silence is for how many blocks, by the clock, nobody has answered; 0 while somebody does.
+func (c *Client) Silence() uint64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.clock.silence(time.Now())
+}
+
+func (c *Client) deaf() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.clock.deaf = true
 }
 
 // Block is the RPC's own block number, by which logs are filed. On a rollup it differs from Current().Block.
@@ -87,7 +107,7 @@ func (c *Client) look(ctx context.Context) error {
 	rm := roundsmanager.NewRoundsManagerContract()
 	var number, price hexutil.Big
 	var block, current, last, hash hexutil.Bytes
-	err := c.batch(ctx, []rpc.BatchElem{
+	err := c.batchIf(ctx, func() error { return c.plausible(number.ToInt().Uint64()) }, []rpc.BatchElem{
 		{Method: "eth_blockNumber", Result: &number},
 		{Method: "eth_gasPrice", Result: &price},
 		call(at, rm.PackBlockNum(), &block),
@@ -131,6 +151,7 @@ func (c *Client) saw(r pm.Round, block uint64, gas pm.Wei) {
 	c.metrics.saw(r.Block, r.Number)
 	c.mu.Lock()
 	defer c.mu.Unlock()
+	c.clock.saw(time.Now(), c.now.Block, r.Block)
 	c.seen, c.gasPrice = block, gas
 	if r == c.now {
 		return
@@ -146,6 +167,11 @@ func (c *Client) saw(r pm.Round, block uint64, gas pm.Wei) {
 }
 
 func (c *Client) batch(ctx context.Context, calls []rpc.BatchElem) error {
+	return c.batchIf(ctx, func() error { return nil }, calls)
+}
+
+// batchIf goes on to the next endpoint when one answers and its answers are not to be believed.
+func (c *Client) batchIf(ctx context.Context, believe func() error, calls []rpc.BatchElem) error {
 	return c.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
 		if err := eth.Client().BatchCallContext(ctx, calls); err != nil {
 			return err
@@ -155,7 +181,7 @@ func (c *Client) batch(ctx context.Context, calls []rpc.BatchElem) error {
 				return Revert(e.Error)
 			}
 		}
-		return nil
+		return believe()
 	})
 }
 

@@ -2,8 +2,10 @@ package broker
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"math/big"
 	"sync"
 
@@ -18,7 +20,7 @@ import (
 // the deposit, measured by this package's tests (TestRedeemGas) and rounded up. One that also claims from a reserve costs more.
 const RedeemGas = 230_000
 
-// maxAccounts bounds the accounts remembered for one block.
+// maxAccounts bounds the accounts remembered.
 const maxAccounts = 4096
 
 // Config of a Broker.
@@ -28,6 +30,7 @@ type Config struct {
 	// Sent hears of every transaction once a node has it and before its end is waited for, so that a redeemer which is killed
 	// meanwhile finds it again; nil: nobody. It must not wait for long.
 	Sent     func(ctx context.Context, ticket, tx pm.Hash)
+	Depth    uint64 // blocks of the RPC a redemption must be old before it is Confirmed, for chains whose last blocks change
 	Lookback uint64 // blocks of the RPC searched for a redemption of ours; (validity + 1) rounds when zero
 }
 
@@ -41,8 +44,13 @@ type Broker struct {
 	abi    *ticketbroker.TicketBrokerContract
 
 	mu       sync.Mutex
-	block    uint64 // accounts are as of this one
-	accounts map[common.Address]pm.Account
+	accounts map[common.Address]known
+}
+
+// known is an account as of a block of the protocol's clock.
+type known struct {
+	block   uint64
+	account pm.Account
 }
 
 // New returns a Broker. Without a sender it cannot redeem or fund.
@@ -59,7 +67,7 @@ func New(client *chain.Client, sender chain.Sender, cfg Config, log *slog.Logger
 	}
 	return &Broker{
 		client: client, sender: sender, cfg: cfg, log: log, at: at,
-		abi: ticketbroker.NewTicketBrokerContract(), accounts: map[common.Address]pm.Account{},
+		abi: ticketbroker.NewTicketBrokerContract(), accounts: map[common.Address]known{},
 	}, nil
 }
 
@@ -72,12 +80,30 @@ func (b *Broker) Redemption() pm.Wei {
 	return w
 }
 
-// Account reads a sender's deposit and reserve, once per block.
+// Account reads a sender's deposit and reserve, once per block. While no endpoint answers, what was last known holds for at
+// most one round: streams go on, and what can be lost stays bounded. pm.ErrChain after that.
 func (b *Broker) Account(ctx context.Context, sender pm.Address) (pm.Account, error) {
 	now := b.client.Current().Block
-	if a, ok := b.known(now, sender); ok {
-		return a, nil
+	last, ok := b.known(sender)
+	if ok && last.block == now {
+		return last.account, nil
 	}
+	silence := b.client.Silence()
+	if silence == 0 {
+		a, err := b.ask(ctx, now, sender)
+		if !errors.Is(err, chain.ErrUnreachable) {
+			return a, err
+		}
+	}
+	// now stops after a round, silence does not
+	if !ok || silence > b.client.RoundLength() || now > last.block+b.client.RoundLength() {
+		return pm.Account{}, fmt.Errorf("account of %s, %d blocks without an answer: %w", sender, silence, unreachable(chain.ErrUnreachable))
+	}
+	return last.account, nil
+}
+
+// ask reads an account from the contract.
+func (b *Broker) ask(ctx context.Context, now uint64, sender pm.Address) (pm.Account, error) {
 	info, err := chain.Ask(ctx, b.client, b.at, b.abi.PackGetSenderInfo(sender), b.abi.UnpackGetSenderInfo)
 	if err != nil {
 		return pm.Account{}, fmt.Errorf("account of %s: %w", sender, unreachable(err))
@@ -109,22 +135,22 @@ func account(deposit, reserve, claimable *big.Int) (a pm.Account, err error) {
 	return a, err
 }
 
-func (b *Broker) known(now uint64, sender common.Address) (pm.Account, bool) {
+func (b *Broker) known(sender common.Address) (known, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.block != now {
-		b.block = now
-		clear(b.accounts)
-	}
-	a, ok := b.accounts[sender]
-	return a, ok
+	k, ok := b.accounts[sender]
+	return k, ok
 }
 
+// remember keeps what was read. A full memory forgets what is not of this block.
 func (b *Broker) remember(now uint64, sender common.Address, a pm.Account) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if b.block == now && len(b.accounts) < maxAccounts {
-		b.accounts[sender] = a
+	if len(b.accounts) >= maxAccounts {
+		maps.DeleteFunc(b.accounts, func(_ common.Address, k known) bool { return k.block != now })
+	}
+	if len(b.accounts) < maxAccounts {
+		b.accounts[sender] = known{now, a}
 	}
 }
 

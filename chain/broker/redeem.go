@@ -44,7 +44,7 @@ func (b *Broker) Redeem(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error
 		out[i] = o
 	}
 	for i, w := range wins {
-		if out[i].State == pm.Submitted {
+		if out[i].State == pm.Submitted && out[i].Reason == "" {
 			out[i] = b.await(ctx, w, out[i].Tx)
 		}
 	}
@@ -57,7 +57,7 @@ func (b *Broker) submit(ctx context.Context, w pm.Win) (pm.Outcome, error) {
 	if w.Tx != (pm.Hash{}) {
 		switch r, err := b.receipt(ctx, w.Tx); {
 		case err == nil && r.Status == types.ReceiptStatusSuccessful:
-			return b.confirmed(w, r.TxHash, r.Logs), nil
+			return b.settled(ctx, w, r.TxHash, r.BlockNumber.Uint64(), r.Logs)
 		case err != nil && !errors.Is(err, ethereum.NotFound):
 			return pm.Outcome{}, err
 		case err != nil && b.flying(ctx, w.Tx):
@@ -75,8 +75,15 @@ func (b *Broker) submit(ctx context.Context, w pm.Win) (pm.Outcome, error) {
 	if err != nil {
 		return pm.Outcome{}, fmt.Errorf("ticket %s: %w", h, err)
 	}
-	tx, err := b.sender.Submit(ctx, chain.Tx{To: &b.at, Data: data})
+	tx, err := b.sender.Submit(ctx, chain.Tx{To: &b.at, Data: data, Once: true})
 	var revert *chain.RevertError
+	if errors.As(err, &revert) && revert.Reason == roundClosed {
+		// Nobody has opened the round, and the ticket may not live to see another one.
+		if _, err := b.client.OpenRound(ctx, b.sender); err != nil {
+			return pm.Outcome{State: pm.Won, Reason: err.Error()}, nil
+		}
+		tx, err = b.sender.Submit(ctx, chain.Tx{To: &b.at, Data: data, Once: true})
+	}
 	switch {
 	case errors.As(err, &revert):
 		return outcome(revert.Reason, pm.Hash{}), nil
@@ -115,7 +122,33 @@ func (b *Broker) await(ctx context.Context, w pm.Win, tx pm.Hash) pm.Outcome {
 	case err != nil:
 		return pm.Outcome{State: pm.Submitted, Tx: tx, Reason: err.Error()}
 	}
-	return b.confirmed(w, r.Hash, r.Logs)
+	o, err := b.settled(ctx, w, r.Hash, r.Block, r.Logs)
+	if err != nil {
+		return pm.Outcome{State: pm.Submitted, Tx: r.Hash, Reason: err.Error()}
+	}
+	return o
+}
+
+// roundClosed is the contract's answer in a round that nobody has opened.
+const roundClosed = "current round is not initialized"
+
+// settled is a redemption in a block. Until that is Depth blocks old it may be taken back, so it stays Submitted: the next
+// look finds its receipt again, or does not and sends it anew.
+func (b *Broker) settled(ctx context.Context, w pm.Win, tx pm.Hash, block uint64, logs []*types.Log) (pm.Outcome, error) {
+	if b.cfg.Depth > 0 {
+		var head uint64
+		err := b.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+			head, err = eth.BlockNumber(ctx)
+			return err
+		})
+		if err != nil {
+			return pm.Outcome{}, err
+		}
+		if head < block+b.cfg.Depth {
+			return pm.Outcome{State: pm.Submitted, Tx: tx, Reason: fmt.Sprintf("in block %d, final from block %d on", block, block+b.cfg.Depth)}, nil
+		}
+	}
+	return b.confirmed(w, tx, logs), nil
 }
 
 // flying tells whether a node still holds a transaction that is in no block.

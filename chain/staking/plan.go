@@ -178,6 +178,9 @@ func (s *Staking) PlanTransfer(ctx context.Context, from, to pm.Address, amount 
 	if err != nil {
 		return nil, err
 	}
+	if err := s.claimable(ctx, receiver); err != nil {
+		return nil, err
+	}
 	delegate := receiver.Delegate
 	if delegate == (pm.Address{}) {
 		delegate = a.Delegate
@@ -197,6 +200,20 @@ func (s *Staking) PlanTransfer(ctx context.Context, from, to pm.Address, amount 
 	}
 	data := s.abi.PackTransferBond(to, amount.Big(), old.Prev, old.Next, now.Prev, now.Next)
 	return s.after(ctx, s.step(fmt.Sprintf("transfer the bond to %s", to), data))
+}
+
+// claimable tells whether somebody else may have an account's earnings claimed, as a transfer to it does: not before its
+// orchestrator has called reward in this round, or it would lose its part.
+func (s *Staking) claimable(ctx context.Context, a Account) error {
+	r, err := s.client.Round(ctx)
+	if err != nil || a.State == Unbonded || a.LastClaim >= r.Number {
+		return err
+	}
+	o, err := s.Orchestrator(ctx, a.Delegate)
+	if err == nil && o.ActiveIn(r.Number) && o.LastReward != r.Number {
+		err = fmt.Errorf("%s can receive once its orchestrator %s has called reward in round %d: %w", a.Address, a.Delegate, r.Number, chain.ErrState)
+	}
+	return err
 }
 
 // PlanWithdrawFees takes fees out, in wei: all of them when the amount is zero. chain.ErrState.

@@ -75,10 +75,17 @@ func (q *Queue) missing(ctx context.Context, f *flight, why error, before int) i
 	return before + 1
 }
 
+// patience is how long to wait before the fees are raised, longer each time: a chain that stands still wants no more money.
+func (q *Queue) patience(f *flight) time.Duration {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	return q.cfg.Stuck << min(max(len(f.hashes)-1, 0), 3)
+}
+
 // push raises the fees of a stuck transaction, after those of what an earlier run left before it.
 func (q *Queue) push(ctx context.Context, f *flight) error {
 	q.sending.Lock()
-	waiting := f.tip == nil || time.Since(f.sent) < q.cfg.Stuck
+	waiting := f.tip == nil || time.Since(f.sent) < q.patience(f)
 	q.sending.Unlock()
 	if waiting {
 		return nil
@@ -164,7 +171,7 @@ func (q *Queue) landed(ctx context.Context, f *flight) (*types.Receipt, error) {
 func (q *Queue) nudge(ctx context.Context, f *flight) error {
 	q.sending.Lock()
 	defer q.sending.Unlock()
-	if f.tip == nil || time.Since(f.sent) < q.cfg.Stuck {
+	if f.tip == nil || time.Since(f.sent) < q.patience(f) {
 		return nil
 	}
 	f.sent = time.Now() // whatever comes of it, not again at once

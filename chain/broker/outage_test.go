@@ -1,0 +1,126 @@
+package broker_test
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/broker"
+	"github.com/castnet/castnet/pm"
+)
+
+// TestTicketsAreTakenForOneRoundWithoutAChain cuts the only endpoint off and lets the clock go on.
+func TestTicketsAreTakenForOneRoundWithoutAChain(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	target, err := url.Parse(w.URL())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var down atomic.Bool
+	forward := httputil.NewSingleHostReverseProxy(target)
+	proxy := httptest.NewServer(http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		if down.Load() {
+			http.Error(rw, "out of order", http.StatusBadGateway)
+			return
+		}
+		forward.ServeHTTP(rw, r)
+	}))
+	defer proxy.Close()
+	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{proxy.URL}, Poll: 5 * time.Millisecond}, w.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer client.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- client.Run(ctx) }()
+	defer func() { cancel(); <-ended }()
+	b, err := broker.New(client, nil, broker.Config{Recipient: w.orch.Address()}, w.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 5 { // blocks every few milliseconds, so that a round passes soon
+		before := client.Current().Block
+		w.Chain.Chain.Mine(1)
+		for client.Current().Block == before {
+			time.Sleep(time.Millisecond)
+		}
+	}
+	known, err := b.Account(t.Context(), w.gateway.Address())
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := client.Current()
+	down.Store(true)
+	for client.Silence() == 0 {
+		time.Sleep(time.Millisecond)
+	}
+	for client.Silence() < client.RoundLength() {
+		a, err := b.Account(t.Context(), w.gateway.Address())
+		if silence := client.Silence(); silence < client.RoundLength() && (err != nil || a != known) {
+			t.Fatalf("after %d blocks: %+v, %v", silence, a, err)
+		}
+		if now := client.Current(); now.Number != last.Number || now.Hash != last.Hash {
+			t.Fatalf("round %d with an invented hash", now.Number)
+		}
+		time.Sleep(time.Millisecond)
+	}
+	for client.Silence() <= client.RoundLength() {
+		time.Sleep(time.Millisecond)
+	}
+	if _, err := b.Account(t.Context(), w.gateway.Address()); !errors.Is(err, pm.ErrChain) {
+		t.Errorf("after a round: %v, want ErrChain", err)
+	}
+	if now := client.Current(); now.Block != last.Block+client.RoundLength() {
+		t.Errorf("the block went on to %d, from %d", now.Block, last.Block)
+	}
+	down.Store(false)
+	for client.Silence() > 0 {
+		time.Sleep(time.Millisecond)
+	}
+	if _, err := b.Account(t.Context(), w.gateway.Address()); err != nil {
+		t.Errorf("once it answers again: %v", err)
+	}
+}
+
+// TestAReorganisationDoesNotLoseARedemption takes the block of a redemption back before it counts as final.
+func TestAReorganisationDoesNotLoseARedemption(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	const depth = 5
+	b, err := broker.New(w.Client, w.orch.Sender, broker.Config{Recipient: w.orch.Address(), Depth: depth}, w.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	win := w.win(t, wei(9))
+	redeem := func() pm.Outcome {
+		t.Helper()
+		out, err := b.Redeem(t.Context(), []pm.Win{win})
+		if err != nil {
+			t.Fatal(err)
+		}
+		win.Tx = out[0].Tx
+		return out[0]
+	}
+	if o := redeem(); o.State != pm.Submitted || o.Tx == (pm.Hash{}) {
+		t.Fatalf("in the last block: %+v", o)
+	}
+	if err := w.Fork(2); err != nil {
+		t.Fatal(err)
+	}
+	if o := redeem(); o.State != pm.Submitted {
+		t.Fatalf("after the reorganisation: %+v", o)
+	}
+	w.Mine(t, depth)
+	if o := redeem(); o.State != pm.Confirmed || o.Paid != wei(9) {
+		t.Errorf("deep enough: %+v", o)
+	}
+}
