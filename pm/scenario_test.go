@@ -97,13 +97,6 @@ func play(t *testing.T, part string, open func(t *testing.T) func(step) string) 
 	}
 }
 
-func said(err error) string {
-	if err == nil {
-		return "ok\n"
-	}
-	return err.Error() + "\n"
-}
-
 func TestSenderScenarios(t *testing.T) {
 	play(t, "sender", func(t *testing.T) func(step) string {
 		w, nonces := devWorld(t), pmtest.NewNonces()
@@ -196,14 +189,13 @@ func TestRecipientScenarios(t *testing.T) {
 
 // stage is a redeemer between a queue and a broker that answers as the scenario says.
 type stage struct {
-	mu     sync.Mutex
-	chain  *pmtest.Chain
-	book   *pmtest.Book
-	names  map[pm.Hash]string
-	says   map[string][]pm.Outcome
-	trace  map[string][]string
-	period uint64
-	r      *pm.Redeemer
+	mu    sync.Mutex
+	chain *pmtest.Chain
+	book  *pmtest.Book
+	names map[pm.Hash]string
+	says  map[string][]pm.Outcome
+	trace map[string][]string
+	r     *pm.Redeemer
 }
 
 func (g *stage) Redeem(_ context.Context, wins []pm.Win) ([]pm.Outcome, error) {
