@@ -69,7 +69,7 @@ func TestTraceReplays(t *testing.T) {
 	}
 	p := deploy.Defaults()
 	// Shorter than recorded, which changes no number: making blocks is what takes the time here.
-	p.RoundLength, p.ActiveSet = 100, tr.Params.PoolMax
+	p.RoundLength, p.ActiveSet = 160, tr.Params.PoolMax
 	if os.Getenv("CASTNET_TRACE") != "" {
 		p.RoundLength = 400
 	}

@@ -6,14 +6,17 @@ import (
 	"math/big"
 	"testing"
 
+	"github.com/ethereum/go-ethereum/crypto"
 	"go.uber.org/goleak"
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
+	"github.com/castnet/castnet/chain/internal/bindings/livepeergovernor"
 	"github.com/castnet/castnet/chain/internal/bindings/livepeertoken"
 	"github.com/castnet/castnet/chain/internal/bindings/minter"
+	"github.com/castnet/castnet/chain/internal/bindings/treasury"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m, chaintest.Leaks()...) }
@@ -69,6 +72,22 @@ func TestASecondNetworkOnTheSameChain(t *testing.T) {
 	supply, err := chain.Ask(t.Context(), second, second.Address(chain.NameToken), lpt.PackTotalSupply(), lpt.UnpackTotalSupply)
 	if err != nil || supply.Cmp(p.Supply) != 0 {
 		t.Errorf("supply %v, %v", supply, err)
+	}
+	safe, gov := treasury.NewTreasuryContract(), livepeergovernor.NewLivepeerGovernorContract()
+	for name, want := range map[string]bool{"PROPOSER_ROLE": true, "EXECUTOR_ROLE": true, "CANCELLER_ROLE": true, "TIMELOCK_ADMIN_ROLE": false} {
+		role := crypto.Keccak256Hash([]byte(name))
+		has, err := chain.Ask(t.Context(), second, d.Contracts[chain.NameTreasury], safe.PackHasRole(role, d.Contracts[chain.NameLivepeerGovernor]), safe.UnpackHasRole)
+		if err != nil || has != want {
+			t.Errorf("the governor has %s: %v, %v", name, has, err)
+		}
+		has, err = chain.Ask(t.Context(), second, d.Contracts[chain.NameTreasury], safe.PackHasRole(role, c.Account(t, 0).Address()), safe.UnpackHasRole)
+		if err != nil || has {
+			t.Errorf("the deployer keeps %s: %v, %v", name, has, err)
+		}
+	}
+	quota, err := chain.Ask(t.Context(), second, d.Contracts[chain.NameLivepeerGovernor], gov.PackQuota(), gov.UnpackQuota)
+	if err != nil || quota.Uint64() != 500_000 {
+		t.Errorf("quota %v, %v", quota, err)
 	}
 	if err := mintAgain(t, c, second); !errors.Is(err, chain.ErrReverted) {
 		t.Errorf("the deployer may still mint: %v", err)

@@ -87,6 +87,7 @@ func (d *deployment) run(ctx context.Context) (chain.Deployment, error) {
 		{"deploy what needs the Controller", d.dependent},
 		{"register", d.register},
 		{"set parameters", d.configure},
+		{"give the treasury to the stake", d.governance},
 		{"open", d.open},
 	} {
 		d.log.DebugContext(ctx, "deployment step", "step", step.name)

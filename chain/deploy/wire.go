@@ -136,8 +136,9 @@ func (d *deployment) configure(ctx context.Context) error {
 		set(chain.NameRoundsManager, rm.PackSetRoundLockAmount(num(p.RoundLockAmount)), rm.PackRoundLockAmount(), num(p.RoundLockAmount)),
 		set(chain.NameTicketBroker, tb.PackSetUnlockPeriod(num(p.UnlockPeriod)), tb.PackUnlockPeriod(), num(p.UnlockPeriod)),
 		set(chain.NameTicketBroker, tb.PackSetTicketValidityPeriod(num(p.TicketValidityPeriod)), tb.PackTicketValidityPeriod(), num(p.TicketValidityPeriod)),
-		// Its proposers come with the governor; until then only the deployer can name them.
-		set(chain.NameTreasury, safe.PackInitialize(new(big.Int), none, none, me), safe.PackHasRole(role("TIMELOCK_ADMIN_ROLE"), me), nil),
+		// Its proposers come with the governor; until then only the deployer can name them. The treasury administers itself.
+		set(chain.NameTreasury, safe.PackInitialize(new(big.Int), none, none, me),
+			safe.PackHasRole(role("TIMELOCK_ADMIN_ROLE"), d.at[chain.NameTreasury]), nil),
 		set(chain.NameToken, token.PackMint(me, p.Supply), token.PackTotalSupply(), nil),
 	})
 }
