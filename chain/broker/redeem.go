@@ -18,7 +18,7 @@ import (
 	"github.com/castnet/castnet/pm"
 )
 
-// Redeem redeems winners, one transaction each, sent together and waited for together. Every winner has an outcome:
+// Redeem redeems winners, several in one transaction, sent together and waited for together. Every winner has an outcome:
 // Confirmed with what was paid; Used or Expired or Reverted when nothing more can come of it; Submitted when its transaction
 // is not in a block yet; Won with a reason when it may work later. The error is pm.ErrChain and means nothing was sent.
 func (b *Broker) Redeem(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error) {
@@ -26,22 +26,30 @@ func (b *Broker) Redeem(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error
 		return nil, errReadOnly()
 	}
 	out := make([]pm.Outcome, len(wins))
-	sent := 0
+	var open []int
 	for i, w := range wins {
-		o, err := b.submit(ctx, w)
+		o, send, err := b.look(ctx, w)
+		if err != nil {
+			return nil, unreachable(err)
+		}
+		if out[i] = o; send {
+			open = append(open, i)
+		}
+	}
+	rest := b.bundle(ctx, wins, open, out)
+	sent := len(open) - len(rest)
+	for _, i := range rest {
+		o, err := b.send(ctx, wins[i])
 		if err != nil && sent == 0 {
 			return nil, unreachable(err)
 		}
 		if err != nil {
 			o = pm.Outcome{State: pm.Won, Reason: err.Error()}
 		}
-		if o.State == pm.Submitted {
+		if out[i] = o; o.State == pm.Submitted {
 			sent++
-			if b.cfg.Sent != nil && o.Tx != w.Tx {
-				b.cfg.Sent(ctx, w.Ticket.Hash(), o.Tx)
-			}
+			b.tell(ctx, wins[i], o.Tx)
 		}
-		out[i] = o
 	}
 	for i, w := range wins {
 		if out[i].State == pm.Submitted && out[i].Reason == "" {
@@ -51,29 +59,49 @@ func (b *Broker) Redeem(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error
 	return out, nil
 }
 
-// submit looks whether a winner is redeemed already, by a transaction of ours or of anybody, and sends it if not.
-func (b *Broker) submit(ctx context.Context, w pm.Win) (pm.Outcome, error) {
-	h := w.Ticket.Hash()
+// tell passes on which transaction a winner is in.
+func (b *Broker) tell(ctx context.Context, w pm.Win, tx pm.Hash) {
+	if b.cfg.Sent != nil && tx != w.Tx {
+		b.cfg.Sent(ctx, w.Ticket.Hash(), tx)
+	}
+}
+
+// look tells how a winner stands that may be redeemed already, by a transaction of ours or of anybody; open when it has yet
+// to be sent.
+func (b *Broker) look(ctx context.Context, w pm.Win) (o pm.Outcome, open bool, err error) {
 	if w.Tx != (pm.Hash{}) {
 		switch r, err := b.receipt(ctx, w.Tx); {
 		case err == nil && r.Status == types.ReceiptStatusSuccessful:
-			return b.settled(ctx, w, r.TxHash, r.BlockNumber.Uint64(), r.Logs)
+			if o, err := b.settled(ctx, w, r.TxHash, r.BlockNumber.Uint64(), r.Logs); err != nil || o.State != pm.Won {
+				return o, false, err
+			}
 		case err != nil && !errors.Is(err, ethereum.NotFound):
-			return pm.Outcome{}, err
+			return pm.Outcome{}, false, err
 		case err != nil && b.flying(ctx, w.Tx):
-			return pm.Outcome{State: pm.Submitted, Tx: w.Tx}, nil // an earlier life sent it: a second one would only be refused
+			return pm.Outcome{State: pm.Submitted, Tx: w.Tx}, false, nil // an earlier life sent it: a second one would only be refused
 		}
 	}
-	used, err := chain.Ask(ctx, b.client, b.at, b.abi.PackUsedTickets(h), b.abi.UnpackUsedTickets)
-	if err != nil {
-		return pm.Outcome{}, err
+	used, err := chain.Ask(ctx, b.client, b.at, b.abi.PackUsedTickets(w.Ticket.Hash()), b.abi.UnpackUsedTickets)
+	if err == nil && used {
+		o, err = b.usedBy(ctx, w)
 	}
-	if used {
-		return b.usedBy(ctx, w)
-	}
+	return o, !used, err
+}
+
+// pack is the call that redeems one winner.
+func (b *Broker) pack(w pm.Win) ([]byte, error) {
 	data, err := b.abi.TryPackRedeemWinningTicket(onChain(w.Ticket), w.Sig[:], w.Rand.Big())
 	if err != nil {
-		return pm.Outcome{}, fmt.Errorf("ticket %s: %w", h, err)
+		return nil, fmt.Errorf("ticket %s: %w", w.Ticket.Hash(), err)
+	}
+	return data, nil
+}
+
+// send sends one winner in a transaction of its own.
+func (b *Broker) send(ctx context.Context, w pm.Win) (pm.Outcome, error) {
+	data, err := b.pack(w)
+	if err != nil {
+		return pm.Outcome{}, err
 	}
 	tx, err := b.sender.Submit(ctx, chain.Tx{To: &b.at, Data: data, Once: true})
 	var revert *chain.RevertError
@@ -169,9 +197,10 @@ func (b *Broker) receipt(ctx context.Context, tx pm.Hash) (r *types.Receipt, err
 	return r, err
 }
 
-// confirmed reads from a transaction's events what the contract moved for this ticket.
+// confirmed reads from a transaction's events what the contract moved for this ticket. In a transaction for several winners
+// one may have failed without a word.
 func (b *Broker) confirmed(w pm.Win, tx pm.Hash, logs []*types.Log) pm.Outcome {
-	o := pm.Outcome{State: pm.Confirmed, Tx: tx}
+	o := pm.Outcome{State: pm.Won, Reason: "not redeemed by transaction " + tx.Hex()}
 	plain := make([]types.Log, len(logs))
 	for i, l := range logs {
 		plain[i] = *l
@@ -179,7 +208,7 @@ func (b *Broker) confirmed(w pm.Win, tx pm.Hash, logs []*types.Log) pm.Outcome {
 	h := w.Ticket.Hash()
 	for _, r := range b.redemptions(plain) {
 		if r.Ticket.Hash() == h {
-			o.Paid = r.Paid
+			o = pm.Outcome{State: pm.Confirmed, Tx: tx, Paid: r.Paid}
 		}
 	}
 	return o
