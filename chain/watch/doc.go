@@ -4,4 +4,7 @@
 //	err := watch.Follow(ctx, client, watch.Config{Query: query, From: cursor}, func(ctx context.Context, logs []types.Log, next uint64) error {
 //		return store(logs, next) // in one transaction: the next start follows from it
 //	})
+//
+// Track does the same for a reader that keeps its cursor in one transaction with what it reads, and takes back what a
+// reorganisation of any depth took back.
 package watch

@@ -10,13 +10,14 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/internal/store"
 	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/pm/pmtest"
 	"go.uber.org/goleak"
 )
 
-func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m, chaintest.Leaks()...) }
 
 func open(t testing.TB, path string) *store.DB {
 	t.Helper()
