@@ -168,7 +168,8 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 		return nil, fmt.Errorf("recipient: %w", err)
 	}
 	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(), History: m.db.Books(),
-		Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Segments: n.cfg.Orchestrator.Segments, Free: m.client == nil}, n.log)
+		Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Segments: n.cfg.Orchestrator.Segments,
+		Allowance: n.cfg.Orchestrator.Allowance, Free: m.client == nil}, n.log)
 	if err != nil {
 		return nil, fmt.Errorf("till: %w", err)
 	}

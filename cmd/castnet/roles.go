@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/p2p"
 )
@@ -48,14 +49,14 @@ type orchestratorCmd struct {
 	nodeFlags        `embed:""`
 	chainFlags       `embed:""`
 	engineFlags      `embed:""`
-	gasFlags         `embed:""`
-	rewardFlags      `embed:""`
-	Redeemer         string `help:"Peer id or multiaddr of a standalone redeemer; this process redeems when empty." placeholder:"PEER"`
+	chainDuties      `embed:""`
 	rateFlags        `embed:""`
 	recordFlags      `embed:""`
 	exposureFlags    `embed:""`
 	Price            priceFlag     `default:"1000" help:"Per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000." placeholder:"PRICE"`
 	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Per output pixel and step of AI work, in wei or dollars." placeholder:"PRICE"`
+	FreeUnits        uint64        `help:"Units that a gateway without funds may have for nothing, to try this orchestrator."`
+	FreeUnitsTotal   uint64        `help:"Units that all gateways without funds together may have, until the next start."`
 	QuoteValidity    time.Duration `default:"10m" help:"How long a quote holds."`
 	Region           string        `help:"Self-declared hint in the advert, as eu-west." placeholder:"NAME"`
 	WorkerSecretFile string        `help:"File with the secret workers prove to know." placeholder:"FILE"`
@@ -82,6 +83,7 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	c.rateFlags.apply(&cfg)
 	c.recordFlags.apply(&cfg)
 	o.Segments = c.ExposureSegments
+	o.Allowance = billing.Allowance{Peer: c.FreeUnits, Total: c.FreeUnitsTotal}
 	o.VideoSlots, o.InferSlots = c.VideoSlots, c.AiSlots
 	o.Validity, o.Region, o.Secret, o.Workers, o.Redeemer = c.QuoteValidity, c.Region, secret, c.AllowWorker, c.Redeemer
 	return serve(ctx, cfg, p2p.Orchestrator, log)

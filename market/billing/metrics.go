@@ -18,6 +18,8 @@ type Metrics struct {
 	receipts *prometheus.CounterVec
 	drift    *prometheus.CounterVec
 	unused   *prometheus.GaugeVec
+	gifts    *prometheus.CounterVec
+	given    prometheus.Counter
 	wasted   prometheus.Counter
 	wastedW  prometheus.Counter
 	sessions prometheus.Gauge
@@ -33,6 +35,10 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 		units:    counters(reg, "castnet_billing_units_total", "Units charged in receipts and closings.", []string{"side", "unit"}),
 		receipts: counters(reg, "castnet_billing_receipts_total", "Receipts, by whether both sides signed.", []string{"side", "signed"}),
 		drift:    counters(reg, "castnet_billing_drift_wei_total", "Differences between the two sides' books that were not accepted.", bySide),
+		gifts:    counters(reg, "castnet_billing_allowance_jobs_total", "Jobs for gateways without funds, begun and refused.", []string{"outcome"}),
+		given: registered(reg, prometheus.NewCounter(prometheus.CounterOpts{
+			Name: "castnet_billing_allowance_units_total", Help: "Units delivered for nothing to gateways without funds.",
+		})),
 		unused: registered(reg, prometheus.NewGaugeVec(prometheus.GaugeOpts{
 			Name: "castnet_billing_exposure_wei", Help: "Credit not used yet, over all sessions with jobs under way.",
 		}, bySide)),

@@ -58,9 +58,9 @@ func (q *quotes) find(p peer.ID, id market.QuoteID, now time.Time) (market.Quote
 	return market.Quote{}, false
 }
 
-// Quote prices what a gateway wants and remembers it until it expires. Errors: market.ErrUnsupported, ErrRate while a price in dollars has no
-// exchange rate, ErrPrice above the
-// gateway's maximum, ErrLimit for more units than this orchestrator does at once, pm's about the sender.
+// Quote prices what a gateway wants and remembers it until it expires. Errors: market.ErrUnsupported, ErrRate while a price in dollars
+// has no exchange rate, ErrPrice above the gateway's maximum, ErrLimit for more units than this orchestrator does at once,
+// pm's about the sender, with ErrAllowance where a sender without funds has had its share.
 func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quote, error) {
 	price, offer, err := t.offer(w)
 	if err != nil {
@@ -77,15 +77,18 @@ func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quot
 	if q.E, err = t.grown(x, price, w, payerOf(w.Sender, string(p))); err != nil {
 		return market.Quote{}, err
 	}
+	if _, err := rand.Read(q.ID[:]); err != nil {
+		return market.Quote{}, fmt.Errorf("quote id: %w", err)
+	}
 	if q.Params, err = t.parts.Recipient.Params(ctx, w.Sender, price.Price, ev); err != nil {
+		q, err = t.giftFor(ctx, p, q, err)
+	}
+	if err != nil {
 		return market.Quote{}, fmt.Errorf("ticket parameters for %s: %w", w.Sender, err)
 	}
 	q.Overhead = uint32(math.Min(1000*t.parts.Recipient.Overhead(q.Params), 1e6))
 	if q.Balance, err = t.balance(ctx, Key{Side: Payee, Payer: w.Sender, Session: w.Session}); err != nil {
 		return market.Quote{}, err
-	}
-	if _, err := rand.Read(q.ID[:]); err != nil {
-		return market.Quote{}, fmt.Errorf("quote id: %w", err)
 	}
 	return q, t.quotes.put(p, q, t.now())
 }

@@ -15,13 +15,14 @@ import (
 
 // TillConfig says how an orchestrator sells. Zero fields get their defaults.
 type TillConfig struct {
-	Tickets  uint64        `yaml:"tickets" default:"8" help:"Tickets that make up the price of the largest job of a session; at least 4."`
-	Validity time.Duration `yaml:"validity" default:"10m" help:"How long a quote holds."`
-	MaxUnits uint64        `yaml:"max_units" default:"1099511627776" help:"Most units of one job."`
-	MaxJobs  int           `yaml:"max_jobs_per_session" default:"8" help:"Jobs of one session at once."`
-	Trust    uint32        `yaml:"trust" help:"Permille of a session's exposure that a payer who signs its receipts may owe."`
-	Segments uint64        `yaml:"exposure_segments" default:"4" help:"Segments that a session's exposure may rise to with good receipts; 1 to 4."`
-	Free     bool          `yaml:"-" kong:"-"` // off-chain: every price is zero
+	Tickets   uint64        `yaml:"tickets" default:"8" help:"Tickets that make up the price of the largest job of a session; at least 4."`
+	Validity  time.Duration `yaml:"validity" default:"10m" help:"How long a quote holds."`
+	MaxUnits  uint64        `yaml:"max_units" default:"1099511627776" help:"Most units of one job."`
+	MaxJobs   int           `yaml:"max_jobs_per_session" default:"8" help:"Jobs of one session at once."`
+	Trust     uint32        `yaml:"trust" help:"Permille of a session's exposure that a payer who signs its receipts may owe."`
+	Segments  uint64        `yaml:"exposure_segments" default:"4" help:"Segments that a session's exposure may rise to with good receipts; 1 to 4."`
+	Allowance `yaml:"allowance" embed:"" prefix:"allowance-"`
+	Free      bool `yaml:"-" kong:"-"` // off-chain: every price is zero
 }
 
 func (c TillConfig) filled() TillConfig {
@@ -70,6 +71,7 @@ type Till struct {
 	mu       sync.Mutex
 	sessions map[Key]*session
 	standing *Standing
+	gifts    *gifts
 	unsigned map[pm.Address]bool // payers whose last receipt lacks their signature
 }
 
@@ -108,7 +110,7 @@ func NewTill(parts TillParts, cfg TillConfig, log *slog.Logger) (*Till, error) {
 	return &Till{
 		parts: parts, cfg: cfg.filled(), log: log.With("part", "billing"), now: time.Now,
 		quotes:   quotes{byPeer: map[peer.ID][]market.Quote{}},
-		standing: standing, sessions: map[Key]*session{}, unsigned: map[pm.Address]bool{},
+		standing: standing, gifts: newGifts(cfg.Allowance, parts.Metrics), sessions: map[Key]*session{}, unsigned: map[pm.Address]bool{},
 	}, nil
 }
 
@@ -197,6 +199,9 @@ func (t *Till) Accept(ctx context.Context, d market.Deal, b pm.Batch) (pm.Wei, e
 		begins = false
 	}
 	if begins {
+		if err := t.gifts.begin(d); err != nil {
+			return pm.Wei{}, err
+		}
 		a = &account{}
 		s.jobs[d.Job.ID] = a
 	}
@@ -204,6 +209,7 @@ func (t *Till) Accept(ctx context.Context, d market.Deal, b pm.Batch) (pm.Wei, e
 		if bookErr := t.credit(ctx, d, s, a, b, worth); bookErr != nil {
 			if begins {
 				delete(s.jobs, d.Job.ID)
+				t.gifts.end(d.Job.ID, 0)
 			}
 			return pm.Wei{}, bookErr
 		}
@@ -321,6 +327,7 @@ func (t *Till) Settle(ctx context.Context, d market.Deal, units uint64) (market.
 		return market.Statement{}, fmt.Errorf("job %s was not begun: %w", d.Job.ID, market.ErrInternal)
 	}
 	delete(s.jobs, d.Job.ID)
+	t.gifts.end(d.Job.ID, a.units)
 	if units != a.units {
 		return market.Statement{}, fmt.Errorf("job %s settles %d units, delivered %d: %w", d.Job.ID, units, a.units, market.ErrInternal)
 	}

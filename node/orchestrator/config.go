@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -14,18 +15,19 @@ var ErrConfig = errors.New("orchestrator: invalid configuration")
 
 // Config says what is for sale and for how much.
 type Config struct {
-	VideoPrice market.Price  // per output pixel
-	InferPrice market.Price  // per output pixel and step
-	VideoUSD   pm.USDPrice   // dollars instead, per output pixel; zero Den: VideoPrice holds
-	InferUSD   pm.USDPrice   // dollars instead, per output pixel and step
-	VideoSlots int           // segments at once on this process's engine; 0 sells no video of its own
-	InferSlots int           // AI jobs at once on this process's runner; 0 sells no AI of its own
-	Validity   time.Duration // of a quote
-	Segments   uint64        // that a session's exposure may rise to with good receipts, 1 to 4; zero: 4
-	Region     string        // self-declared hint in the advert
-	Secret     string        // shared with workers; empty: only allow-listed workers
-	Workers    []string      // peer ids of workers that need no secret
-	Redeemer   string        // peer id, or multiaddr with /p2p/ID, of a standalone redeemer; empty: this process redeems
+	VideoPrice market.Price      // per output pixel
+	InferPrice market.Price      // per output pixel and step
+	VideoUSD   pm.USDPrice       // dollars instead, per output pixel; zero Den: VideoPrice holds
+	InferUSD   pm.USDPrice       // dollars instead, per output pixel and step
+	VideoSlots int               // segments at once on this process's engine; 0 sells no video of its own
+	InferSlots int               // AI jobs at once on this process's runner; 0 sells no AI of its own
+	Validity   time.Duration     // of a quote
+	Segments   uint64            // that a session's exposure may rise to with good receipts, 1 to 4; zero: 4
+	Allowance  billing.Allowance // work for gateways without funds; zero: none
+	Region     string            // self-declared hint in the advert
+	Secret     string            // shared with workers; empty: only allow-listed workers
+	Workers    []string          // peer ids of workers that need no secret
+	Redeemer   string            // peer id, or multiaddr with /p2p/ID, of a standalone redeemer; empty: this process redeems
 }
 
 // Validate reports the first field that cannot be used, as ErrConfig.
