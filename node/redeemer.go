@@ -18,6 +18,9 @@ import (
 // was sent in the last block of its time is known to the redeemer only.
 const remotePeriods = 2
 
+// redemptionDepth is how many blocks old a redemption must be on a chain that is not ours before it is believed.
+const redemptionDepth = 20
+
 // openBroker opens the contract. An orchestrator with a standalone redeemer has no use for a key that pays for gas.
 func (n *Node) openBroker(m *money, client *chain.Client) (*broker.Broker, error) {
 	cfg := tx.Config{Book: m.db.Transactions()}
@@ -33,8 +36,12 @@ func (n *Node) openBroker(m *money, client *chain.Client) (*broker.Broker, error
 	if n.cfg.P2P.Role != p2p.Orchestrator || n.cfg.Orchestrator.Redeemer == "" {
 		sender = queue
 	}
+	depth := uint64(redemptionDepth)
+	if n.cfg.Chain.Dev {
+		depth = 0 // its only node never takes a block back
+	}
 	wins := m.db.Wins()
-	b, err := broker.New(client, sender, broker.Config{Recipient: n.claimant(m), Sent: func(ctx context.Context, ticket, tx pm.Hash) {
+	b, err := broker.New(client, sender, broker.Config{Recipient: n.claimant(m), Depth: depth, Sent: func(ctx context.Context, ticket, tx pm.Hash) {
 		if err := wins.Mark(context.WithoutCancel(ctx), ticket, pm.Outcome{State: pm.Submitted, Tx: tx}); err != nil {
 			n.log.Warn("transaction not noted, it will be found by its event", "ticket", ticket, "tx", tx, "err", err)
 		}
