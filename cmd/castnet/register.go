@@ -80,3 +80,10 @@ type rewardFlags struct {
 func (f rewardFlags) apply(c *node.Config) {
 	c.Rewards = node.RewardConfig{Off: !f.Rewards, For: f.RewardFor, Wait: !f.OpenRounds, Jitter: f.RoundJitter}
 }
+
+// chainDuties are what an orchestrator does on the chain, and for how much.
+type chainDuties struct {
+	gasFlags    `embed:""`
+	rewardFlags `embed:""`
+	Redeemer    string `help:"Peer id or multiaddr of a standalone redeemer; this process redeems when empty." placeholder:"PEER"`
+}
