@@ -64,6 +64,9 @@ func Open(ctx context.Context, cfg Config, log *slog.Logger, opts ...Option) (*N
 	if assemble == nil {
 		return nil, fmt.Errorf("role %q: %w", cfg.P2P.Role, ErrConfig)
 	}
+	if err := n.lock(); err != nil {
+		return nil, err
+	}
 	if err := assemble(ctx, with); err != nil {
 		return nil, errors.Join(err, n.Close())
 	}

@@ -13,7 +13,6 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
-	kongyaml "github.com/alecthomas/kong-yaml"
 
 	"github.com/castnet/castnet/infer/onnx"
 )
@@ -67,14 +66,19 @@ func main() {
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 
-func run(args []string, stdout, stderr io.Writer) int {
-	var c cli
-	parser, err := kong.New(&c,
+// newParser returns what reads flags, environment and configuration files into c.
+func newParser(c *cli, stdout, stderr io.Writer) (*kong.Kong, error) {
+	return kong.New(c,
 		kong.Name("castnet"),
 		kong.Description("A permissionless network for video transcoding and AI inference."),
 		kong.UsageOnError(), kong.Writers(stdout, stderr), kong.DefaultEnvars("CASTNET"),
-		kong.Configuration(withoutRun(kongyaml.Loader), "castnet.yaml", filepath.Join(home(), "castnet.yaml")),
+		kong.Configuration(settings, "castnet.yaml", filepath.Join(home(), "castnet.yaml")),
 		kong.Vars{"home": home()})
+}
+
+func run(args []string, stdout, stderr io.Writer) int {
+	var c cli
+	parser, err := newParser(&c, stdout, stderr)
 	if err != nil {
 		fmt.Fprintln(stderr, "castnet:", err)
 		return 2

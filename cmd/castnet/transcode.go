@@ -31,6 +31,7 @@ func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger)
 	c.chainFlags.apply(&cfg)
 	c.gatewayFlags.apply(&cfg)
 	cfg.P2P.Role, cfg.Gateway.HTTP, cfg.Ingest.Listen = p2p.Gateway, "127.0.0.1:0", "127.0.0.1:0"
+	cfg.P2P.NoListen = len(c.Listen) == 0 // a gateway may run here already, and nobody needs to reach this one
 	info, err := ffmpeg.Inspect(ctx, c.File)
 	if err != nil {
 		return err
@@ -47,7 +48,10 @@ func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger)
 	bar := progressbar.NewOptions64(int64(video.Duration.Seconds()), progressbar.OptionSetWriter(os.Stderr),
 		progressbar.OptionSetDescription(filepath.Base(c.File)), progressbar.OptionShowCount())
 	done, err := n.TranscodeFile(ctx, c.File, c.Out, func(seconds float64) { _ = bar.Set64(int64(seconds)) })
-	if err != nil && !errors.Is(err, context.Canceled) {
+	if err != nil && errors.Is(err, ctx.Err()) {
+		return fmt.Errorf("%s: interrupted after %d segments, %d of them lost", c.File, done.Segments, done.Lost)
+	}
+	if err != nil {
 		return err
 	}
 	_ = bar.Finish()
@@ -56,5 +60,5 @@ func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger)
 	if done.Lost > 0 {
 		return fmt.Errorf("%d of %d segments were lost", done.Lost, done.Segments)
 	}
-	return err
+	return nil
 }

@@ -16,10 +16,10 @@ import (
 	"github.com/castnet/castnet/transcode/verify"
 )
 
-// How long a segment is kept waiting while nobody offers to do it.
+// How long a live segment waits while nobody offers to do it: less than two segments last, so that the stream keeps its
+// pace; and how often the market is looked at meanwhile.
 const (
-	liveWait = 3 * time.Second // less than two segments last, so that the stream keeps its pace
-	fileWait = 15 * time.Second
+	liveWait = 3 * time.Second
 	askAgain = 500 * time.Millisecond
 )
 
@@ -70,7 +70,7 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 // wait gives the market a moment to come up with somebody; false when the segment has waited long enough, or when others
 // wait behind it.
 func (st *stream) wait(ctx context.Context, since time.Time) bool {
-	most := fileWait
+	most := st.g.cfg.Patience
 	if st.live {
 		most = liveWait
 		if st.queue.crowded() {

@@ -26,6 +26,7 @@ type Config struct {
 	MaxSegment  time.Duration // longest segment sent to an orchestrator; what exposure is made of
 	InFlight    int           // live segments under way at once per stream
 	Attempts    int           // orchestrators tried per segment or request
+	Patience    time.Duration // how long a file waits for somebody to take its next segment
 	Deadline    time.Duration // of a job, from the last byte of its body
 	Record      string        // directory that also receives every accepted segment; empty: memory only
 	MaxPrice    market.Price  // highest price per output pixel; zero Den: any
@@ -53,6 +54,9 @@ func (c Config) WithDefaults() Config {
 	}
 	if c.Attempts == 0 {
 		c.Attempts = 4
+	}
+	if c.Patience == 0 {
+		c.Patience = 15 * time.Second
 	}
 	if c.Deadline == 0 {
 		c.Deadline = 8 * time.Second
