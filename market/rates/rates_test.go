@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -15,11 +16,22 @@ import (
 
 // script is a source that says what it was told to.
 type script struct {
+	mu   sync.Mutex
 	rate pm.Rate
 	err  error
 }
 
-func (s *script) Latest(context.Context) (pm.Rate, error) { return s.rate, s.err }
+func (s *script) Latest(context.Context) (pm.Rate, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.rate, s.err
+}
+
+func (s *script) says(r pm.Rate, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.rate, s.err = r, err
+}
 
 func at(t testing.TB, text string, when time.Time) pm.Rate {
 	t.Helper()
@@ -53,33 +65,33 @@ func TestARateIsKeptForABoundedTime(t *testing.T) {
 		}
 		ctx, cancel := context.WithCancel(t.Context())
 		ended := make(chan error, 1)
-		src.err = gone
+		src.says(pm.Rate{}, gone)
 		go func() { ended <- k.Run(ctx) }()
 		synctest.Wait()
 		expect("a source that never spoke", "")
-		src.rate, src.err = at(t, "2500", time.Now()), nil
+		src.says(at(t, "2500", time.Now()), nil)
 		time.Sleep(time.Minute)
 		synctest.Wait()
 		expect("a fresh rate", "2500")
 		<-k.Changed()
-		src.err = gone
+		src.says(pm.Rate{}, gone)
 		time.Sleep(80 * time.Minute)
 		expect("a silent source, within the bound", "2500")
 		time.Sleep(15 * time.Minute)
 		expect("a silent source, too long", "")
-		src.rate, src.err = at(t, "2600", time.Now().Add(-61*time.Minute)), nil
+		src.says(at(t, "2600", time.Now().Add(-61*time.Minute)), nil)
 		time.Sleep(time.Minute)
 		synctest.Wait()
 		expect("a source that speaks of old times", "")
-		src.rate = at(t, "2700", time.Now())
+		src.says(at(t, "2700", time.Now()), nil)
 		time.Sleep(time.Minute)
 		synctest.Wait()
 		expect("it is back", "2700")
-		src.rate = at(t, "9", time.Now().Add(time.Hour))
+		src.says(at(t, "9", time.Now().Add(time.Hour)), nil)
 		time.Sleep(time.Minute)
 		synctest.Wait()
 		expect("a rate from the future is not taken", "2700")
-		src.rate = at(t, "9", time.Now().Add(-10*time.Minute))
+		src.says(at(t, "9", time.Now().Add(-10*time.Minute)), nil)
 		time.Sleep(time.Minute)
 		synctest.Wait()
 		expect("nor one from before the last", "2700")
