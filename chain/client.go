@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/big"
@@ -151,6 +152,9 @@ func (c *Client) resolve(ctx context.Context, at common.Address, expect map[stri
 		NameBondingManager, NameRoundsManager, NameMinter, NameToken, NameTicketBroker, NameServiceRegistry, NameBondingVotes, NameTreasury, NameFaucet,
 	} {
 		addr, err := Ask(ctx, c, at, ctrl.PackGetContract(ContractID(name)), ctrl.UnpackGetContract)
+		if errors.Is(err, ErrReverted) {
+			return fmt.Errorf("%s is no Controller, is the deployment of another chain? %w: %w", at, ErrDeployment, err)
+		}
 		if err != nil {
 			return fmt.Errorf("look up %s: %w", name, err)
 		}
