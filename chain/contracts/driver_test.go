@@ -1,6 +1,7 @@
 package contracts_test
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"strings"
@@ -167,7 +168,8 @@ func reason(err error) string {
 	if err == nil {
 		return ""
 	}
-	if r, ok := err.(*chain.RevertError); ok {
+	var r *chain.RevertError
+	if errors.As(err, &r) {
 		if r.Reason == "" {
 			return "no reason"
 		}

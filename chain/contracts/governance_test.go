@@ -13,11 +13,9 @@ import (
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/internal/bindings/governor"
 	"github.com/castnet/castnet/chain/internal/bindings/livepeergovernor"
-	"github.com/castnet/castnet/chain/internal/bindings/managerproxy"
 	"github.com/castnet/castnet/chain/internal/bindings/merklesnapshot"
 	"github.com/castnet/castnet/chain/internal/bindings/poll"
 	"github.com/castnet/castnet/chain/internal/bindings/pollcreator"
-	"github.com/castnet/castnet/chain/internal/bindings/treasury"
 )
 
 // create deploys a contract and gives it a name.
@@ -39,36 +37,14 @@ func (d *driver) create(name string, code *bind.MetaData, args ...any) {
 	d.at[name], d.abis[name] = at, *parsed
 }
 
-// governed adds the governor to a network and gives it the treasury.
+// governed lets a driver call the governor and the treasury.
 func governed(t *testing.T, d *driver) {
 	t.Helper()
-	owner, ctrl := d.owner.Address(), d.at[chain.NameController]
-	if _, there := d.at[chain.NameLivepeerGovernor]; !there {
-		d.create("LivepeerGovernorTarget", &livepeergovernor.LivepeerGovernorContractMetaData, ctrl)
-		d.create(chain.NameLivepeerGovernor, &managerproxy.ManagerProxyContractMetaData, ctrl, chain.ContractID("LivepeerGovernorTarget"))
-		for _, name := range []string{"LivepeerGovernorTarget", chain.NameLivepeerGovernor} {
-			d.must(owner, chain.NameController, "setContractInfo", nil, chain.ContractID(name), d.at[name], [20]byte{})
-		}
-	}
 	gov, err := livepeergovernor.LivepeerGovernorContractMetaData.ParseABI()
 	if err != nil {
 		t.Fatal(err)
 	}
-	tr, err := treasury.TreasuryContractMetaData.ParseABI()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.abis[chain.NameLivepeerGovernor], d.abis[chain.NameTreasury] = *gov, *tr
-	if _, err := d.send(owner, chain.NameLivepeerGovernor, "initialize", nil, big.NewInt(1), big.NewInt(10), deploy.LPT(100),
-		big.NewInt(333_300), big.NewInt(500_000)); err != nil && !strings.Contains(err.Error(), "already initialized") {
-		t.Fatal(err)
-	}
-	for _, role := range []string{"PROPOSER_ROLE", "CANCELLER_ROLE", "EXECUTOR_ROLE"} {
-		id := crypto.Keccak256Hash([]byte(role))
-		if _, err := d.send(owner, chain.NameTreasury, "grantRole", nil, id, d.at[chain.NameLivepeerGovernor]); err != nil {
-			t.Logf("%s is given already: %v", role, err)
-		}
-	}
+	d.abis[chain.NameLivepeerGovernor] = *gov
 }
 
 // nextRound goes to the next round and opens it.
