@@ -160,6 +160,10 @@ func (q *Queue) Estimate(ctx context.Context, t chain.Tx) (Cost, error) {
 	return Cost{Gas: gas, Fee: new(big.Int).Mul(feeCap, new(big.Int).SetUint64(gas))}, nil
 }
 
+// gasMargin is for storage that a transaction fills only when it is mined later than it was simulated: the first one of a
+// round writes words that were zero until then, at 22,100 gas each. Gas that is not used is not paid.
+const gasMargin = 60_000
+
 // simulate runs the transaction at the latest state and returns a gas limit with a margin for what changes until it is mined.
 func (q *Queue) simulate(ctx context.Context, t chain.Tx) (uint64, error) {
 	msg := ethereum.CallMsg{From: q.key.Address(), To: t.To, Data: t.Data, Value: t.Value}
@@ -171,7 +175,7 @@ func (q *Queue) simulate(ctx context.Context, t chain.Tx) (uint64, error) {
 	if err != nil {
 		return 0, refusal(err)
 	}
-	return gas + gas/4, nil
+	return gas + gas/2 + gasMargin, nil
 }
 
 // fees proposes a tip and a cap that survives several full blocks.
