@@ -153,7 +153,7 @@ func (b *board) done(stream string) Done {
 	defer b.mu.Unlock()
 	var d Done
 	if v := b.streams[stream]; v != nil {
-		d.Segments, d.Lost = v.In, v.Lost
+		d.Segments, d.Lost = v.In, v.In-v.Out
 	}
 	for k, r := range b.segments {
 		if k.stream != stream {

@@ -116,13 +116,14 @@ func (st *stream) runInto(ctx context.Context, dir string) error {
 	defer st.g.board.streamEnded(st)
 	st.log.InfoContext(ctx, "stream started", "width", seg.Source.Width, "height", seg.Source.Height, "fps", seg.Source.FPS.Float())
 	grp, gctx := errgroup.WithContext(ctx)
-	err = st.segments(gctx, grp, seg)
-	err = errors.Join(err, grp.Wait())
+	if err = st.segments(gctx, grp, seg); errors.Is(err, io.EOF) {
+		err = nil
+	}
+	if lost := grp.Wait(); lost != nil { // it is why the segments after it were given up
+		err = lost
+	}
 	for _, o := range st.outs {
 		err = errors.Join(err, o.End())
-	}
-	if errors.Is(err, io.EOF) {
-		err = nil
 	}
 	st.log.InfoContext(ctx, "stream ended", "reason", err)
 	return err
