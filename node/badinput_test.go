@@ -106,6 +106,14 @@ func TestBadStreamsEndWithAReasonAndHurtNobodyElse(t *testing.T) {
 			g.gone("ingest: stream without key frames")
 			whole(t, "keyless", 1, frames(t, g.live("keyless/source/index.m3u8")))
 		},
+		"frames too wide are refused, and the name stays free": func(t *testing.T) {
+			wide := strings.ReplaceAll(strings.ReplaceAll(picture, "320x180", "4352x64"), "-preset", "-level 6 -preset")
+			told(t, push(t.Context(), g.rtmp("wide"), fmt.Sprintf(wide, 3)), "ingest: input exceeds the limits")
+			if err := push(t.Context(), g.rtmp("wide"), fmt.Sprintf(picture, 2)); err != nil {
+				t.Error(err)
+			}
+			whole(t, "wide", 1, 60)
+		},
 		"what is no RTMP is cut off": func(t *testing.T) {
 			c, err := net.Dial("tcp", g.Info().RTMP)
 			if err != nil {

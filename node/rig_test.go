@@ -105,11 +105,17 @@ type running struct {
 // start opens and runs a node, entering the network by the peers given.
 func start(t *testing.T, cfg node.Config, by ...*running) *running {
 	t.Helper()
+	return startWith(t, cfg, nil, by...)
+}
+
+// startWith is start with parts of the node replaced.
+func startWith(t *testing.T, cfg node.Config, opts []node.Option, by ...*running) *running {
+	t.Helper()
 	for _, b := range by {
 		cfg.P2P.Bootstrap = append(cfg.P2P.Bootstrap, b.Info().Addrs[0])
 	}
 	r := &running{t: t, dir: cfg.Dir, logs: &logs{t: t}}
-	n, err := node.Open(t.Context(), cfg, slog.New(slog.NewTextHandler(r.logs, &slog.HandlerOptions{Level: slog.LevelDebug})))
+	n, err := node.Open(t.Context(), cfg, slog.New(slog.NewTextHandler(r.logs, &slog.HandlerOptions{Level: slog.LevelDebug})), opts...)
 	if err != nil {
 		t.Fatalf("open %s: %v", cfg.P2P.Role, err)
 	}

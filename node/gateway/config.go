@@ -9,6 +9,7 @@ import (
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/transcode"
+	"github.com/castnet/castnet/transcode/hls"
 )
 
 // Errors of this package; those of a job come wrapped from package market.
@@ -66,8 +67,17 @@ func (c Config) WithDefaults() Config {
 
 // Validate reports the first field that cannot be used, as ErrConfig.
 func (c Config) Validate() error {
-	if _, err := c.Profiles(); err != nil {
-		return err
+	ladder, err := c.Profiles()
+	if err == nil {
+		err = transcode.ValidateLadder(ladder)
+	}
+	if err != nil {
+		return fmt.Errorf("ladder: %w: %w", err, ErrConfig)
+	}
+	for _, p := range ladder {
+		if p.Name == hls.Source(transcode.Source{}, 0).Name || p.Name == hls.Sound().Name {
+			return fmt.Errorf("ladder: the name %s is taken: %w", p.Name, ErrConfig)
+		}
 	}
 	if c.InFlight < 1 || c.InFlight > 16 || c.Attempts < 1 || c.Target <= 0 || c.MaxSegment < c.Target || c.Deadline <= 0 {
 		return fmt.Errorf("in flight %d, attempts %d, target %s, longest %s, deadline %s: %w",
@@ -84,12 +94,12 @@ func (c Config) Profiles() ([]transcode.Profile, error) {
 	for _, s := range c.Ladder {
 		m := rungForm.FindStringSubmatch(s)
 		if m == nil {
-			return nil, fmt.Errorf("rung %q, want NAME=WIDTHxHEIGHT@KBITk[/FPS], as 360p=640x360@800k: %w", s, ErrConfig)
+			return nil, fmt.Errorf("rung %q, want NAME=WIDTHxHEIGHT@KBITk[/FPS], as 360p=640x360@800k", s)
 		}
 		n := func(i int) int { v, _ := strconv.Atoi(m[i]); return v } // digits by the pattern
 		p := transcode.Profile{Name: m[1], Width: n(2), Height: n(3), Bitrate: n(4) * 1000, Codec: transcode.H264}
 		if p.Width%2 != 0 || p.Height%2 != 0 {
-			return nil, fmt.Errorf("rung %q has an odd side: %w", s, ErrConfig)
+			return nil, fmt.Errorf("rung %q has an odd side", s)
 		}
 		if m[5] != "" {
 			p.FPS = transcode.Rate{Num: n(5), Den: 1}

@@ -106,11 +106,11 @@ func (st *stream) runInto(ctx context.Context, dir string) error {
 		st.g.metrics.streams.WithLabelValues("refused").Inc()
 		return err
 	}
-	if err := st.open(seg.Source, dir); err != nil {
-		return err
+	if err = st.open(seg.Source, dir); err == nil {
+		err = st.prepare(seg.Source)
 	}
-	if err := st.prepare(seg.Source); err != nil {
-		return err
+	if err != nil {
+		return errors.Join(err, st.end())
 	}
 	st.g.board.streamStarted(st)
 	defer st.g.board.streamEnded(st)
@@ -122,10 +122,16 @@ func (st *stream) runInto(ctx context.Context, dir string) error {
 	if lost := grp.Wait(); lost != nil { // it is why the segments after it were given up
 		err = lost
 	}
+	err = errors.Join(err, st.end())
+	st.log.InfoContext(ctx, "stream ended", "reason", err)
+	return err
+}
+
+// end completes what was opened, so that the name can be used again.
+func (st *stream) end() (err error) {
 	for _, o := range st.outs {
 		err = errors.Join(err, o.End())
 	}
-	st.log.InfoContext(ctx, "stream ended", "reason", err)
 	return err
 }
 
@@ -222,6 +228,9 @@ func (st *stream) prepare(src transcode.Source) error {
 	spec := transcode.Spec{Source: src, Ladder: st.ladder,
 		Limits: transcode.Limits{Duration: st.g.cfg.MaxSegment, FPS: fps}}
 	encoded, err := transcode.EncodeSpec(spec)
+	if errors.Is(err, transcode.ErrMedia) {
+		err = fmt.Errorf("%w: %w", ingest.ErrLimit, err) // the publisher can do something about it
+	}
 	if err != nil {
 		return fmt.Errorf("stream %s: %w", st.name, err)
 	}
