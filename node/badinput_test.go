@@ -125,7 +125,8 @@ func TestBadStreamsEndWithAReasonAndHurtNobodyElse(t *testing.T) {
 			for b := make([]byte, 4096); err == nil; {
 				_, err = c.Read(b)
 			}
-			if timeout, ok := err.(net.Error); ok && timeout.Timeout() {
+			var timeout net.Error
+			if errors.As(err, &timeout) && timeout.Timeout() {
 				t.Error("the connection stays open")
 			}
 		},

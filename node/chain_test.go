@@ -58,7 +58,7 @@ func TestANodeDoesNotStartWithoutItsChain(t *testing.T) {
 	}
 	closed := "http://" + ln.Addr().String()
 	_ = ln.Close()
-	broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "gone fishing", 502) }))
+	broken := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { http.Error(w, "gone fishing", http.StatusBadGateway) }))
 	defer broken.Close()
 	for _, role := range []string{p2p.Gateway, p2p.Orchestrator} {
 		for name, url := range map[string]string{"nobody listens": closed, "not a chain": broken.URL} {

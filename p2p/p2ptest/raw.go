@@ -26,7 +26,7 @@ func Raw(t testing.TB, to peer.AddrInfo, id protocol.ID, b []byte) ([]byte, erro
 	if err != nil {
 		t.Fatalf("open a stream of %s: %v", id, err)
 	}
-	defer s.Reset()
+	defer func() { _ = s.Reset() }()
 	_ = s.SetDeadline(time.Now().Add(patience))
 	if _, err := s.Write(b); err != nil {
 		return nil, err
