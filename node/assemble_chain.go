@@ -2,15 +2,10 @@ package node
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"os"
 	"time"
 
 	"github.com/castnet/castnet/chain"
-	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/internal/store"
 	"github.com/castnet/castnet/market/advert"
 	"github.com/castnet/castnet/market/rates"
@@ -20,7 +15,7 @@ import (
 
 // money is what a role pays or is paid with: a real chain, or free tickets without one.
 type money struct {
-	key     *wallet.Key
+	key     signer
 	db      *store.DB
 	scope   advert.Scope
 	client  *chain.Client // nil off-chain
@@ -44,7 +39,7 @@ func (n *Node) assembleMoney(ctx context.Context) (*money, error) {
 		return nil, fmt.Errorf("store: %w", err)
 	}
 	n.closes(db.Close)
-	key, err := n.key()
+	key, err := n.key(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -126,39 +121,4 @@ func (n *Node) claimant(m *money) pm.Address {
 		return m.key.Address()
 	}
 	return pm.Address{}
-}
-
-// key opens the keystore file, making key and password at the first start.
-func (n *Node) key() (*wallet.Key, error) {
-	file, password := n.cfg.Chain.KeyFile, n.cfg.Chain.PasswordFile
-	if file == "" {
-		file = n.file("key.json")
-	}
-	if password == "" {
-		password = n.file("password")
-		if _, err := os.Stat(password); errors.Is(err, os.ErrNotExist) {
-			raw := make([]byte, 24)
-			_, _ = rand.Read(raw) // never fails, by its documentation
-			if err := os.WriteFile(password, []byte(hex.EncodeToString(raw)), 0o600); err != nil {
-				return nil, fmt.Errorf("password: %w", err)
-			}
-		}
-	}
-	strength := wallet.Standard
-	if n.cfg.Chain.Dev || len(n.cfg.Chain.URLs) == 0 {
-		strength = wallet.Light
-	}
-	key, err := OpenKey(file, password, strength)
-	if err != nil {
-		return nil, fmt.Errorf("key: %w", err)
-	}
-	return key, nil
-}
-
-// OpenKey opens a keystore file, or makes one of the given strength where there is none.
-func OpenKey(file, passwordFile string, s wallet.Strength) (*wallet.Key, error) {
-	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		return wallet.Create(file, wallet.PasswordFile(passwordFile), s)
-	}
-	return wallet.Open(file, wallet.PasswordFile(passwordFile))
 }

@@ -42,6 +42,8 @@ type ChainConfig struct {
 	ChainID      uint64
 	KeyFile      string
 	PasswordFile string
+	Signer       string // URL or socket of a program with clef's JSON-RPC that holds the key, instead of KeyFile
+	Account      string // whose key it holds
 	Dev          bool
 	MaxGasPrice  pm.Wei // a redemption waits while gas costs more; zero: no ceiling
 }

@@ -32,6 +32,8 @@ type chainFlags struct {
 	ChainID      uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
 	KeyFile      string   `help:"Keystore file of the account that pays or is paid; made in DIR when empty." placeholder:"FILE"`
 	PasswordFile string   `help:"File with the keystore's password; made in DIR when empty." placeholder:"FILE"`
+	Signer       string   `help:"External signer with the JSON-RPC of clef that holds the key of --account, instead of --key-file." placeholder:"URL|SOCKET"`
+	Account      string   `help:"Account of the external signer." placeholder:"ADDRESS"`
 	Dev          bool     `help:"Settings of a chain with blocks of a second: short-lived tickets that win often."`
 }
 
@@ -45,7 +47,7 @@ func (f nodeFlags) apply(c *node.Config) {
 
 func (f chainFlags) apply(c *node.Config) {
 	c.Chain = node.ChainConfig{URLs: f.Chain, Network: f.ChainNetwork, Controller: f.Controller, ChainID: f.ChainID,
-		KeyFile: f.KeyFile, PasswordFile: f.PasswordFile, Dev: f.Dev}
+		KeyFile: f.KeyFile, PasswordFile: f.PasswordFile, Signer: f.Signer, Account: f.Account, Dev: f.Dev}
 }
 
 // priceFlag reads a price: "3", "1/1000000" (wei per units), "0.5", or in dollars "0.05usd/1000000000".

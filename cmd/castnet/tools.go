@@ -5,16 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"net/http"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"text/tabwriter"
-	"time"
 
 	"github.com/castnet/castnet/infer/onnx"
-	"github.com/castnet/castnet/node/devnet"
 	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/transcode/ffmpeg"
 )
@@ -35,31 +31,13 @@ type orchestratorsCmd struct {
 
 // Run asks a running gateway what it knows.
 func (c *orchestratorsCmd) Run(ctx context.Context, out io.Writer) error {
-	if c.Admin == "" {
-		b, err := os.ReadFile(filepath.Join(c.Dir, devnet.InfoFile))
-		if err != nil {
-			return fmt.Errorf("no running gateway in %s: %w", c.Dir, err)
-		}
-		var info devnet.Info
-		if err := json.Unmarshal(b, &info); err != nil {
-			return fmt.Errorf("%s: %w", devnet.InfoFile, err)
-		}
-		c.Admin = info.Admin
-	}
-	ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
-	defer cancel()
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, c.Admin+"/api/v1/orchestrators", nil)
+	url, err := adminURL(c.Admin, c.Dir)
 	if err != nil {
 		return err
 	}
-	res, err := http.DefaultClient.Do(req)
-	if err != nil {
-		return fmt.Errorf("ask the gateway: %w", err)
-	}
-	defer res.Body.Close()
 	var view gateway.MarketView
-	if err := json.NewDecoder(res.Body).Decode(&view); err != nil || res.StatusCode != http.StatusOK {
-		return fmt.Errorf("%s is not a gateway's admin address (status %s)", c.Admin, res.Status)
+	if err := fetchView(ctx, url, "orchestrators", &view); err != nil {
+		return err
 	}
 	if c.JSON {
 		enc := json.NewEncoder(out)

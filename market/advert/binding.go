@@ -19,6 +19,9 @@ const Skew = 30 * time.Second
 
 // EIP-712 type strings. Wallets show them to their owner, so the peer id travels in its readable form.
 const (
+	domainName    = "castnet"
+	domainVersion = "1"
+
 	domainType  = "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
 	bindingType = "PeerBinding(string network,string peerId,address account,uint64 notBefore,uint64 notAfter,uint64 nonce)"
 )
@@ -38,7 +41,7 @@ type Term struct {
 }
 
 // Bind lets the signer's address vouch for peer p in scope s for one term. market.ErrBinding when the term is empty or
-// longer than MaxBinding.
+// longer than MaxBinding. A signer that is a DocumentSigner too is given the document instead of its hash.
 func Bind(ctx context.Context, signer pm.Signer, s Scope, p peer.ID, t Term) (market.Binding, error) {
 	b := market.Binding{
 		ChainID: s.ChainID, Contract: s.Contract, Nonce: t.Nonce,
@@ -47,7 +50,7 @@ func Bind(ctx context.Context, signer pm.Signer, s Scope, p peer.ID, t Term) (ma
 	if err := checkTerm(b); err != nil {
 		return market.Binding{}, err
 	}
-	sig, err := signer.SignTyped(ctx, preimage(s.Network, p, signer.Address(), b))
+	sig, err := sign(ctx, signer, s.Network, p, b)
 	if err != nil {
 		return market.Binding{}, fmt.Errorf("bind %s to peer %s: %w", signer.Address(), p, err)
 	}
@@ -103,7 +106,7 @@ func checkTerm(b market.Binding) error {
 // preimage is what the address signs: 0x1901 ‖ domain separator ‖ struct hash (EIP-712), 66 bytes.
 func preimage(network string, p peer.ID, address pm.Address, b market.Binding) []byte {
 	domain := pm.Keccak(
-		hashOf(domainType), hashOf("castnet"), hashOf("1"), word(b.ChainID), addressWord(b.Contract),
+		hashOf(domainType), hashOf(domainName), hashOf(domainVersion), word(b.ChainID), addressWord(b.Contract),
 	)
 	body := pm.Keccak(
 		hashOf(bindingType), hashOf(network), hashOf(p.String()), addressWord(address),
