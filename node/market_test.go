@@ -3,6 +3,7 @@ package node_test
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"testing"
 	"time"
 
@@ -79,6 +80,38 @@ func TestWhatABadOrchestratorDoesIsDoneAgainByAnother(t *testing.T) {
 				t.Errorf("success of the bad one %.2f, of the honest one %.2f", s, good)
 			}
 		})
+	}
+}
+
+func TestABusyOrchestratorIsWaitedFor(t *testing.T) {
+	t.Parallel()
+	ff, err := ffmpeg.New(ffmpeg.Config{}, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	boot := start(t, config(t, p2p.Bootstrap))
+	cfg := config(t, p2p.Orchestrator)
+	cfg.Engine.VideoSlots = 1 // and the next segment begins before the last is done
+	o := startWith(t, cfg, []node.Option{node.WithEngine(engine(func(ctx context.Context, s transcode.Segment, ladder []transcode.Profile, out transcode.Sink) (transcode.Usage, error) {
+		used, err := ff.Transcode(ctx, s, ladder, out)
+		if s.Seq == 0 {
+			time.Sleep(1600 * time.Millisecond) // longer than a pool lets the next one wait
+		}
+		return used, err
+	}))}, boot)
+	g := start(t, config(t, p2p.Gateway), boot)
+	g.finds(o)
+	if err := ffmpeg.Push(t.Context(), clip(t, ffmpeg.GenerateConfig{Seconds: 8}), g.rtmp("cam")); err != nil {
+		t.Fatal(err)
+	}
+	if v := g.over("cam"); v.Out != 4 || v.Lost != 0 || v.Swaps != 0 {
+		t.Errorf("stream %+v", v)
+	}
+	if !o.said("no free slot") {
+		t.Error("it was never busy")
+	}
+	if s, banned := g.success(o); s < .8 || banned {
+		t.Errorf("being busy costs it its good name: %.2f", s)
 	}
 }
 

@@ -129,6 +129,7 @@ func (s *search) run(ctx context.Context) {
 	g.Go(func() error { s.providers(ctx); return nil })
 	for _, p := range s.f.some(exchanges) {
 		g.Go(func() error { s.exchange(ctx, p); return nil })
+		g.Go(func() error { s.neighbour(ctx, p); return nil })
 	}
 	_ = g.Wait() // what went wrong with single peers is counted, and the result speaks for itself
 }
@@ -186,6 +187,25 @@ func (s *search) fetch(ctx context.Context, info peer.AddrInfo) {
 		err = s.f.book.Add(ctx, a)
 	}
 	s.report(ctx, "fetch", info.ID, err)
+}
+
+// neighbour asks a connected peer for what it sells itself. Where an orchestrator is the only entrance, nobody else knows,
+// and there is no DHT yet that it could have told.
+func (s *search) neighbour(ctx context.Context, p peer.ID) {
+	if _, known := s.f.book.Get(p); known {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, callTime)
+	defer cancel()
+	raw, err := Fetch(ctx, s.f.host, p)
+	if err != nil {
+		return // most peers sell nothing
+	}
+	a, err := s.f.verifier.Open(raw)
+	if err == nil && a.Peer == p {
+		err = s.f.book.Add(ctx, a)
+	}
+	s.report(ctx, "fetch", p, err)
 }
 
 func (s *search) exchange(ctx context.Context, p peer.ID) {

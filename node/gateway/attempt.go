@@ -37,6 +37,7 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 		got, l, err := st.attempt(ctx, it, try{rec: rec, n: n, but: against})
 		if err == nil {
 			it.work.session.refuted(against)
+			st.queue.moved.Store(time.Now().UnixNano())
 			st.accept(ctx, it, got)
 			rec.done()
 			if st.progress != nil {
@@ -45,7 +46,7 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 			return nil
 		}
 		st.log.DebugContext(ctx, "segment attempt ended", "seq", it.seg.Seq, "attempt", n+1, "reason", err)
-		if errors.Is(err, market.ErrNoOffer) {
+		if errors.Is(err, market.ErrNoOffer) || errors.Is(err, market.ErrOverloaded) {
 			if last == nil {
 				last = err
 			}
@@ -68,9 +69,12 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 }
 
 // wait gives the market a moment to come up with somebody; false when the segment has waited long enough, or when others
-// wait behind it.
+// wait behind it. A file waits for as long as its other segments come on.
 func (st *stream) wait(ctx context.Context, since time.Time) bool {
 	most := st.g.cfg.Patience
+	if moved := time.Unix(0, st.queue.moved.Load()); !st.live && moved.After(since) {
+		since = moved
+	}
 	if st.live {
 		most = liveWait
 		if st.queue.crowded() {

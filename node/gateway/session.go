@@ -44,8 +44,11 @@ type Purses interface {
 // renewBefore is how long before its end a quote is replaced.
 const renewBefore = 3 * time.Second
 
-// avoidFor is how long a session leaves a peer alone that failed it.
-const avoidFor = 30 * time.Second
+// How long a session leaves a peer alone that failed it, and one that was merely busy.
+const (
+	avoidFor = 30 * time.Second
+	busyFor  = 300 * time.Millisecond
+)
 
 // lease is one orchestrator working for a session: a quote and the purse under it.
 type lease struct {
@@ -84,7 +87,7 @@ func newSession(w market.Want, p Parts, log *slog.Logger) *session {
 func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) {
+	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) {
 		if time.Until(l.quote.ValidUntil) > renewBefore {
 			return l, false, nil
 		}
@@ -109,7 +112,7 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 		if c.Refused != "" || but.by(c.Advert.Peer) {
 			continue
 		}
-		if time.Now().Before(left.until) {
+		if s.avoids(c.Advert.Peer) {
 			last = left.why
 			continue
 		}
@@ -129,6 +132,9 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 	}
 	return nil, false, fmt.Errorf("%d candidates, none left: %w", len(choice.Ranked), market.ErrNoOffer)
 }
+
+// avoids tells whether a peer is left alone now. It needs the lock.
+func (s *session) avoids(p peer.ID) bool { return time.Now().Before(s.avoid[p].until) }
 
 // open asks for a quote and opens the purse under it.
 func (s *session) open(ctx context.Context, c market.Candidate, id market.SessionID) (*lease, error) {
@@ -175,6 +181,10 @@ func (s *session) failed(l *lease, err error) bool {
 	s.note(l.cand.Advert, err)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if errors.Is(err, market.ErrOverloaded) { // somebody else may do this one; the session stays
+		s.avoid[l.cand.Advert.Peer] = avoided{time.Now().Add(busyFor), err}
+		return false
+	}
 	s.avoid[l.cand.Advert.Peer] = avoided{time.Now().Add(avoidFor), err}
 	if s.current == nil || s.current.cand.Advert.Peer != l.cand.Advert.Peer {
 		return false

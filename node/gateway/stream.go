@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"github.com/castnet/castnet/market"
@@ -87,10 +88,11 @@ func (g *Gateway) newStream(in *ingest.Stream, name string, live bool, inFlight 
 type queue struct {
 	slots chan struct{} // one token per segment under way
 	room  chan struct{} // one per segment under way or waiting for that
+	moved atomic.Int64  // when the last one was done, Unix nanoseconds
 }
 
 // crowded tells whether somebody waits.
-func (q queue) crowded() bool { return len(q.room) > cap(q.slots) }
+func (q *queue) crowded() bool { return len(q.room) > cap(q.slots) }
 
 func (st *stream) run(ctx context.Context) error {
 	dir := ""
