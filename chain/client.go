@@ -150,6 +150,7 @@ func (c *Client) resolve(ctx context.Context, at common.Address, expect map[stri
 	ctrl := controller.NewControllerContract()
 	for _, name := range []string{
 		NameBondingManager, NameRoundsManager, NameMinter, NameToken, NameTicketBroker, NameServiceRegistry, NameBondingVotes, NameTreasury, NameFaucet,
+		NameLivepeerGovernor, NamePollCreator,
 	} {
 		addr, err := Ask(ctx, c, at, ctrl.PackGetContract(ContractID(name)), ctrl.UnpackGetContract)
 		if errors.Is(err, ErrReverted) {

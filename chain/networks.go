@@ -9,7 +9,7 @@ import (
 	"github.com/ethereum/go-ethereum/common"
 )
 
-// Names of more contracts of a Deployment. Nobody looks them up in the Controller but people.
+// Names of more contracts of a Deployment.
 const (
 	NameLivepeerGovernor = "LivepeerGovernor"
 	NameGovernor         = "Governor"

@@ -6,16 +6,11 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
-	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
 	"github.com/castnet/castnet/pm"
 )
-
-// maxRange is how many blocks are asked for at once: providers refuse many more.
-const maxRange = 2000
 
 // Past is what became of one round that was opened.
 type Past struct {
@@ -31,7 +26,7 @@ func (s *Staking) History(ctx context.Context, account pm.Address, from uint64) 
 	rm := roundsmanager.NewRoundsManagerContract()
 	clock := s.client.Address(chain.NameRoundsManager)
 	round, reward := rm.GetABI().Events["NewRound"].ID, s.abi.GetABI().Events["Reward"].ID
-	logs, err := s.logs(ctx, from, ethereum.FilterQuery{Addresses: []common.Address{clock, s.at}, Topics: [][]common.Hash{{round, reward}}})
+	logs, err := s.client.Logs(ctx, from, ethereum.FilterQuery{Addresses: []common.Address{clock, s.at}, Topics: [][]common.Hash{{round, reward}}})
 	if err != nil {
 		return nil, fmt.Errorf("rewards of %s: %w", account, err)
 	}
@@ -69,7 +64,7 @@ type Delegator struct {
 func (s *Staking) Delegators(ctx context.Context, orchestrator pm.Address, from uint64) ([]Delegator, error) {
 	events := s.abi.GetABI().Events
 	to := common.BytesToHash(orchestrator[:])
-	logs, err := s.logs(ctx, from, ethereum.FilterQuery{Addresses: []common.Address{s.at},
+	logs, err := s.client.Logs(ctx, from, ethereum.FilterQuery{Addresses: []common.Address{s.at},
 		Topics: [][]common.Hash{{events["Bond"].ID, events["Rebond"].ID}, {to}}})
 	if err != nil {
 		return nil, fmt.Errorf("delegators of %s: %w", orchestrator, err)
@@ -91,25 +86,4 @@ func (s *Staking) Delegators(ctx context.Context, orchestrator pm.Address, from 
 		}
 	}
 	return out, nil
-}
-
-// logs asks for a long range in pieces.
-func (s *Staking) logs(ctx context.Context, from uint64, q ethereum.FilterQuery) ([]types.Log, error) {
-	var all []types.Log
-	var head uint64
-	err := s.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
-		head, err = eth.BlockNumber(ctx)
-		return err
-	})
-	for at := from; err == nil && at <= head; at += maxRange {
-		q.FromBlock, q.ToBlock = num(at), num(min(head, at+maxRange-1))
-		err = s.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
-			part, err := eth.FilterLogs(ctx, q)
-			if err == nil {
-				all = append(all, part...)
-			}
-			return err
-		})
-	}
-	return all, err
 }
