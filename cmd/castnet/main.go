@@ -14,6 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"github.com/castnet/castnet/cmd/castnet/onchain"
 	"github.com/castnet/castnet/infer/onnx"
 )
 
@@ -29,7 +30,7 @@ type cli struct {
 	roleCmds      `embed:""`
 	Transcode     transcodeCmd     `cmd:"" help:"Have a file transcoded by the network."`
 	Orchestrators orchestratorsCmd `cmd:"" help:"List the orchestrators a gateway knows."`
-	protocolCmds  `embed:""`
+	Protocol      onchain.Commands `embed:""`
 	moneyCmds     `embed:""`
 	Doctor        doctorCmd  `cmd:"" help:"Say what this machine has and what is missing."`
 	Version       versionCmd `cmd:"" help:"Print the version."`
@@ -44,18 +45,6 @@ type roleCmds struct {
 	Worker       workerCmd         `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
 	Redeemer     redeemerCmd       `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
 	Bootstrap    bootstrapCmd      `cmd:"" help:"Help peers find each other."`
-}
-
-// protocolCmds are what an owner of stake or deposits does on the chain.
-type protocolCmds struct {
-	Chain      chainCmd      `cmd:"" help:"Development chain, and deployment on any chain."`
-	Round      roundCmd      `cmd:"" help:"The protocol's clock."`
-	Stake      stakeCmd      `cmd:"" help:"Bond, unbond and move stake; needs no node."`
-	Fees       feesCmd       `cmd:"" help:"Fees earned."`
-	Reward     rewardCmd     `cmd:"" help:"Rewards of an orchestrator."`
-	Delegators delegatorsCmd `cmd:"" help:"Who is bonded to an orchestrator."`
-	Deposit    depositCmd    `cmd:"" help:"Money that backs a gateway's tickets."`
-	Tx         txCmd         `cmd:"" help:"Transactions sent."`
 }
 
 func main() {
@@ -91,7 +80,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	defer stop()
 	kctx.BindTo(ctx, (*context.Context)(nil))
 	kctx.BindTo(stdout, (*io.Writer)(nil))
-	kctx.Bind(terminal{in: os.Stdin, out: stdout})
+	kctx.Bind(onchain.NewTerminal(os.Stdin, stdout))
 	err = kctx.Run(c.logger(stderr))
 	if err != nil && !errors.Is(err, context.Canceled) {
 		fmt.Fprintln(stderr, "castnet:", err)

@@ -12,6 +12,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"github.com/castnet/castnet/cmd/castnet/onchain"
 	"github.com/castnet/castnet/market/account"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/node/records"
@@ -135,7 +136,7 @@ func (c *balanceCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) e
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%s: %s paid in tickets, %s of work\n", side, showEther(credited), showEther(debited))
+		fmt.Fprintf(out, "%s: %s paid in tickets, %s of work\n", side, onchain.ShowEther(credited), onchain.ShowEther(debited))
 	}
 	return nil
 }
@@ -248,8 +249,8 @@ func (c *ticketsCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) e
 		return err
 	}
 	return printRows(out, c.JSON, all, "won\tticket\tsender\tface\tstate\tpaid\ttx\treason", func(t records.Ticket) string {
-		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", stampOf(t.Won), short(t.Ticket), short(t.Sender), showEther(t.Face), t.State,
-			showEther(t.Paid), short(t.Tx), t.Reason)
+		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", stampOf(t.Won), short(t.Ticket), short(t.Sender), onchain.ShowEther(t.Face), t.State,
+			onchain.ShowEther(t.Paid), short(t.Tx), t.Reason)
 	})
 }
 
@@ -270,7 +271,7 @@ func (c *accountsCmd) Run(ctx context.Context, out io.Writer) error {
 		return err
 	}
 	period := func(p account.Period) string {
-		s := showEther(p.Wei) + " $" + p.USD
+		s := onchain.ShowEther(p.Wei) + " $" + p.USD
 		if p.Limit != "" {
 			s += " of " + p.Limit
 		}

@@ -1,55 +1,20 @@
 package main
 
 import (
-	"context"
 	"io"
-	"log/slog"
 	"time"
 
 	"github.com/alecthomas/kong"
 
-	"github.com/castnet/castnet/chain"
-	"github.com/castnet/castnet/chain/staking"
+	"github.com/castnet/castnet/cmd/castnet/onchain"
 	"github.com/castnet/castnet/node"
-	"github.com/castnet/castnet/pm"
 )
 
 // orchestratorGroup is the role, and what an orchestrator is on the chain. Without a subcommand it is the role.
 type orchestratorGroup struct {
-	Role     orchestratorCmd `cmd:"" name:"run" default:"withargs" help:"Sell transcoding and inference."`
-	Register registerCmd     `cmd:"" help:"Bond tokens to yourself and set your terms."`
-	Set      termsCmd        `cmd:"" help:"Change your terms."`
-}
-
-// termsFlags are what an orchestrator offers its delegators.
-type termsFlags struct {
-	RewardCut percent `required:"" help:"Part of the rewards kept, as 10%." placeholder:"PERCENT"`
-	FeeShare  percent `required:"" help:"Part of the fees given to delegators, as 5%." placeholder:"PERCENT"`
-}
-
-type registerCmd struct {
-	sendFlags  `embed:""`
-	termsFlags `embed:""`
-	Amount     tokens `help:"To bond first, as 10lpt; none when already bonded." placeholder:"AMOUNT"`
-}
-
-// Run bonds and sets the terms.
-func (c *registerCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
-	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
-		return s.PlanRegister(ctx, from, c.Amount.Wei, uint64(c.RewardCut), uint64(c.FeeShare))
-	})
-}
-
-type termsCmd struct {
-	sendFlags  `embed:""`
-	termsFlags `embed:""`
-}
-
-// Run sets the terms.
-func (c *termsCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
-	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
-		return s.PlanTerms(ctx, from, uint64(c.RewardCut), uint64(c.FeeShare))
-	})
+	Role     orchestratorCmd     `cmd:"" name:"run" default:"withargs" help:"Sell transcoding and inference."`
+	Register onchain.RegisterCmd `cmd:"" help:"Bond tokens to yourself and set your terms."`
+	Set      onchain.TermsCmd    `cmd:"" help:"Change your terms."`
 }
 
 // withoutRun lets a configuration file say orchestrator: for the role, rather than orchestrator: run:.

@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"bufio"
@@ -165,7 +165,7 @@ type receipt struct {
 var errNotSent = errors.New("nothing was sent: answer y, or give --yes")
 
 // send shows the steps with what they cost, asks, and sends them.
-func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chain.Step, term terminal, log *slog.Logger) error {
+func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chain.Step, term Terminal, log *slog.Logger) error {
 	q, closing, err := f.queue(client, log)
 	if err != nil {
 		return err
@@ -195,7 +195,7 @@ func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chai
 		}
 		plan[i].Sent = &receipt{Tx: r.Hash.Hex(), Block: r.Block, Gas: r.GasUsed, Fee: fee}
 		if !f.JSON {
-			fmt.Fprintf(term.out, "%s: done in block %d, %s for %d gas, %s\n", step.Does, r.Block, showEther(fee), r.GasUsed, r.Hash)
+			fmt.Fprintf(term.out, "%s: done in block %d, %s for %d gas, %s\n", step.Does, r.Block, ShowEther(fee), r.GasUsed, r.Hash)
 		}
 	}
 	return f.result(term.out, plan)
@@ -244,23 +244,26 @@ func show(out io.Writer, from pm.Address, plan []planned) {
 	for i, p := range plan {
 		cost := "cost known after the step before"
 		if p.Fee != nil {
-			cost = fmt.Sprintf("at most %s for %d gas", showEther(*p.Fee), p.Gas)
+			cost = fmt.Sprintf("at most %s for %d gas", ShowEther(*p.Fee), p.Gas)
 		}
 		if !p.Value.IsZero() {
-			cost += ", sends " + showEther(p.Value)
+			cost += ", sends " + ShowEther(p.Value)
 		}
 		fmt.Fprintf(out, "%d. %s: %s\n", i+1, p.Does, cost)
 	}
 }
 
-// terminal is where a command shows and asks.
-type terminal struct {
+// Terminal is where a command shows and asks.
+type Terminal struct {
 	in  io.Reader
 	out io.Writer
 }
 
+// NewTerminal returns a Terminal that reads answers and writes what commands show.
+func NewTerminal(in io.Reader, out io.Writer) Terminal { return Terminal{in, out} }
+
 // confirm asks before money moves. Nothing but a yes is one; a script that gives no answer gets none.
-func (t terminal) confirm() bool {
+func (t Terminal) confirm() bool {
 	if f, ok := t.in.(*os.File); ok {
 		if info, err := f.Stat(); err != nil || info.Mode()&os.ModeCharDevice == 0 && info.Mode()&os.ModeNamedPipe == 0 {
 			return false

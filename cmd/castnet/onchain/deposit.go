@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"context"
@@ -24,7 +24,7 @@ type depositStatusCmd struct {
 }
 
 // Run shows the deposit.
-func (c *depositStatusCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *depositStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	who, err := c.account(c.Account)
 	if err != nil {
 		return err
@@ -40,9 +40,9 @@ func (c *depositStatusCmd) Run(ctx context.Context, term terminal, log *slog.Log
 	}
 	return c.print(term.out, d, func(row func(...any)) {
 		row("account", d.Sender)
-		row("deposit", showEther(d.Deposit))
-		row("reserve", showEther(d.Reserve))
-		row("claimed in this round", showEther(d.Claimed))
+		row("deposit", ShowEther(d.Deposit))
+		row("reserve", ShowEther(d.Reserve))
+		row("claimed in this round", ShowEther(d.Claimed))
 		if d.Unlocking {
 			row("unlocked", "from round", d.Withdraw)
 		}
@@ -50,7 +50,7 @@ func (c *depositStatusCmd) Run(ctx context.Context, term terminal, log *slog.Log
 }
 
 // money runs one change of the keystore's deposit.
-func (f *sendFlags) money(ctx context.Context, term terminal, log *slog.Logger, make func(*broker.Broker, pm.Address) ([]chain.Step, error)) error {
+func (f *sendFlags) money(ctx context.Context, term Terminal, log *slog.Logger, make func(*broker.Broker, pm.Address) ([]chain.Step, error)) error {
 	from, err := f.account(address{})
 	if err != nil {
 		return err
@@ -74,7 +74,7 @@ type depositFundCmd struct {
 }
 
 // Run funds.
-func (c *depositFundCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *depositFundCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.money(ctx, term, log, func(b *broker.Broker, _ pm.Address) ([]chain.Step, error) {
 		return b.PlanFund(c.Deposit.Wei, c.Reserve.Wei)
 	})
@@ -85,7 +85,7 @@ type depositUnlockCmd struct {
 }
 
 // Run unlocks.
-func (c *depositUnlockCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *depositUnlockCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.money(ctx, term, log, func(b *broker.Broker, from pm.Address) ([]chain.Step, error) { return b.PlanUnlock(ctx, from) })
 }
 
@@ -94,7 +94,7 @@ type depositCancelCmd struct {
 }
 
 // Run cancels an unlocking.
-func (c *depositCancelCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *depositCancelCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.money(ctx, term, log, func(b *broker.Broker, from pm.Address) ([]chain.Step, error) { return b.PlanCancelUnlock(ctx, from) })
 }
 
@@ -103,6 +103,6 @@ type depositWithdrawCmd struct {
 }
 
 // Run withdraws.
-func (c *depositWithdrawCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *depositWithdrawCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.money(ctx, term, log, func(b *broker.Broker, from pm.Address) ([]chain.Step, error) { return b.PlanWithdraw(ctx, from) })
 }

@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"fmt"
@@ -55,9 +55,11 @@ func parseAmount(s string, units map[string]int, example string) (pm.Wei, error)
 	return w, nil
 }
 
-// showTokens and showEther print an amount exactly, in its large unit.
+// showTokens prints an amount of LPT exactly, in its large unit.
 func showTokens(w pm.Wei) string { return decimal(w.Big(), 18) + " LPT" }
-func showEther(w pm.Wei) string  { return decimal(w.Big(), 18) + " ETH" }
+
+// ShowEther prints an amount of wei exactly, in ETH.
+func ShowEther(w pm.Wei) string { return decimal(w.Big(), 18) + " ETH" }
 
 func decimal(n *big.Int, decimals int) string {
 	text := n.String()

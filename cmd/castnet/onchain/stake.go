@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"context"
@@ -33,7 +33,7 @@ type stakeView struct {
 }
 
 // Run shows the status.
-func (c *stakeStatusCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	who, err := c.account(c.Account)
 	if err != nil {
 		return err
@@ -62,9 +62,9 @@ func (c *stakeStatusCmd) Run(ctx context.Context, term terminal, log *slog.Logge
 		row("state", v.State)
 		row("delegate", v.Delegate)
 		row("stake", showTokens(v.Stake))
-		row("fees", showEther(v.Fees))
+		row("fees", ShowEther(v.Fees))
 		row("tokens not bonded", showTokens(v.Tokens))
-		row("balance", showEther(v.Balance))
+		row("balance", ShowEther(v.Balance))
 		row("round", v.Round.Number)
 		for _, l := range v.Locks {
 			row("lock", l.ID, showTokens(l.Amount), "from round", l.Withdraw)
@@ -81,7 +81,7 @@ func (c *stakeStatusCmd) Run(ctx context.Context, term terminal, log *slog.Logge
 }
 
 // plan runs one change of the keystore's stake.
-func (f *sendFlags) plan(ctx context.Context, term terminal, log *slog.Logger, make func(*staking.Staking, pm.Address) ([]chain.Step, error)) error {
+func (f *sendFlags) plan(ctx context.Context, term Terminal, log *slog.Logger, make func(*staking.Staking, pm.Address) ([]chain.Step, error)) error {
 	from, err := f.account(address{})
 	if err != nil {
 		return err
@@ -105,7 +105,7 @@ type stakeBondCmd struct {
 }
 
 // Run bonds.
-func (c *stakeBondCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeBondCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		to := c.To.Address
 		if to == (pm.Address{}) {
@@ -127,7 +127,7 @@ type stakeUnbondCmd struct {
 }
 
 // Run unbonds.
-func (c *stakeUnbondCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeUnbondCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		return s.PlanUnbond(ctx, from, c.Amount.Wei)
 	})
@@ -140,7 +140,7 @@ type stakeRebondCmd struct {
 }
 
 // Run rebonds.
-func (c *stakeRebondCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeRebondCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		return s.PlanRebond(ctx, from, c.Lock, c.To.Address)
 	})
@@ -152,7 +152,7 @@ type stakeWithdrawCmd struct {
 }
 
 // Run withdraws.
-func (c *stakeWithdrawCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeWithdrawCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		return s.PlanWithdraw(ctx, from, c.Lock)
 	})
@@ -165,7 +165,7 @@ type stakeTransferCmd struct {
 }
 
 // Run transfers.
-func (c *stakeTransferCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeTransferCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		return s.PlanTransfer(ctx, from, c.To.Address, c.Amount.Wei)
 	})
@@ -177,7 +177,7 @@ type stakeMoveCmd struct {
 }
 
 // Run moves the bond.
-func (c *stakeMoveCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *stakeMoveCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		return s.PlanMove(ctx, from, c.To.Address)
 	})
@@ -194,7 +194,7 @@ type feesWithdrawCmd struct {
 }
 
 // Run withdraws fees.
-func (c *feesWithdrawCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *feesWithdrawCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		return s.PlanWithdrawFees(ctx, from, c.To.Address, c.Amount.Wei)
 	})
@@ -211,7 +211,7 @@ type delegatorsListCmd struct {
 }
 
 // Run lists delegators.
-func (c *delegatorsListCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *delegatorsListCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	who, err := c.account(c.Orchestrator)
 	if err != nil {
 		return err
@@ -228,7 +228,7 @@ func (c *delegatorsListCmd) Run(ctx context.Context, term terminal, log *slog.Lo
 	return c.print(term.out, list, func(row func(...any)) {
 		row("DELEGATOR", "STATE", "STAKE", "FEES")
 		for _, d := range list {
-			row(d.Address, d.State, showTokens(d.Stake), showEther(d.Fees))
+			row(d.Address, d.State, showTokens(d.Stake), ShowEther(d.Fees))
 		}
 	})
 }

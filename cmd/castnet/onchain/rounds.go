@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"context"
@@ -22,7 +22,7 @@ type rewardCallCmd struct {
 }
 
 // Run calls reward.
-func (c *rewardCallCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *rewardCallCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, from pm.Address) ([]chain.Step, error) {
 		whose := c.Orchestrator.Address
 		if whose == (pm.Address{}) {
@@ -38,7 +38,7 @@ type rewardCallerCmd struct {
 }
 
 // Run names the caller.
-func (c *rewardCallerCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *rewardCallerCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	return c.plan(ctx, term, log, func(s *staking.Staking, _ pm.Address) ([]chain.Step, error) {
 		return s.PlanCaller(c.Caller.Address), nil
 	})
@@ -57,7 +57,7 @@ type historyView struct {
 }
 
 // Run lists rounds.
-func (c *rewardHistoryCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *rewardHistoryCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	who, err := c.account(c.Account)
 	if err != nil {
 		return err
@@ -98,7 +98,7 @@ type roundStatusCmd struct {
 }
 
 // Run shows the round.
-func (c *roundStatusCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *roundStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	client, err := c.dial(ctx, log)
 	if err != nil {
 		return err
@@ -124,7 +124,7 @@ type roundInitializeCmd struct {
 }
 
 // Run opens the round.
-func (c *roundInitializeCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *roundInitializeCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	client, err := c.dial(ctx, log)
 	if err != nil {
 		return err

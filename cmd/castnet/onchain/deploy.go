@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"context"
@@ -34,7 +34,7 @@ type chainDeployCmd struct {
 const deploymentCost = "about 60 transactions and 30 million gas"
 
 // Run deploys.
-func (c *chainDeployCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *chainDeployCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	client, err := chain.Dial(ctx, chain.Config{URLs: c.RPC, ChainID: c.ChainID, NoProtocol: true}, log)
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package main
+package onchain
 
 import (
 	"context"
@@ -21,7 +21,7 @@ type txListCmd struct {
 }
 
 // Run lists transactions.
-func (c *txListCmd) Run(ctx context.Context, term terminal, log *slog.Logger) error {
+func (c *txListCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
 	book, closing, err := node.OpenTransactions(c.Dir, log)
 	if err != nil {
 		return err
