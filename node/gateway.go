@@ -62,7 +62,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
-	parts := gateway.Parts{Market: x, Jobs: client, Accounts: purses, Tracker: client.Tracker(), Sender: m.key.Address(),
+	parts := gateway.Parts{Market: x, Jobs: x.Listen(client), Accounts: purses, Tracker: client.Tracker(), Sender: m.key.Address(),
 		Pipelines: pipeline.All(cat), Player: web.Handler(), Metrics: n.reg}
 	var names []string
 	for _, p := range parts.Pipelines {

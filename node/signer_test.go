@@ -2,6 +2,7 @@ package node_test
 
 import (
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/node"
+	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/transcode/ffmpeg"
 )
@@ -43,6 +45,14 @@ func TestAPaidStreamWhoseKeysAreElsewhere(t *testing.T) {
 	}
 	if payer.Signed() == 0 {
 		t.Error("tickets are paid without the gateway's signer")
+	}
+	seen := see[gateway.MarketView](g, "orchestrators").Orchestrators
+	for name, offer := range seen[0].Offers {
+		if quoted := strings.HasPrefix(name, "transcode/"); quoted != (offer.Overhead != nil) || quoted && *offer.Overhead > 1000 {
+			t.Errorf("what redeeming adds to %s, quoted %v: %v", name, quoted, offer.Overhead)
+		} else if quoted {
+			t.Logf("redeeming is %d ‰ of %s wei", *offer.Overhead, offer.Price)
+		}
 	}
 	g.stop()
 	o.stop()

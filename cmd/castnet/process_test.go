@@ -150,7 +150,7 @@ func TestExitCodesAndMessages(t *testing.T) {
 		"a file that is no video":   {own("transcode", text, "--out", dir), 1, "", "media cannot be used"},
 		"a file without video":      {own("transcode", sound, "--out", dir), 1, "", "has no video"},
 		"a directory in use":        {[]string{"bootstrap", "--dir", taken, "--network", "dev-cmd"}, 1, "", "directory is in use"},
-		"a gateway that is not up":  {[]string{"orchestrators", "--dir", dir}, 1, "", "no running gateway"},
+		"a gateway that is not up":  {[]string{"orchestrators", "--dir", dir}, 1, "", "no running node"},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -45,10 +45,14 @@ func (c *orchestratorsCmd) Run(ctx context.Context, out io.Writer) error {
 		return enc.Encode(view)
 	}
 	t := tabwriter.NewWriter(out, 0, 4, 2, ' ', 0)
-	fmt.Fprintln(t, "PEER\tCAPABILITY\tWEI/UNIT\tUNIT\tFREE\tLOAD\tSUCCESS")
+	fmt.Fprintln(t, "PEER\tCAPABILITY\tWEI/UNIT\tUNIT\tREDEMPTION\tFREE\tLOAD\tSUCCESS")
 	for _, o := range view.Orchestrators {
 		for name, s := range o.Offers {
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%d/%d\t%d ‰\t%.2f\n", o.Peer, name, s.Price, s.Unit, s.Free, s.Total, o.Load, o.Success)
+			overhead := "-" // until it has quoted
+			if s.Overhead != nil {
+				overhead = fmt.Sprintf("%d ‰", *s.Overhead)
+			}
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%d/%d\t%d ‰\t%.2f\n", o.Peer, name, s.Price, s.Unit, overhead, s.Free, s.Total, o.Load, o.Success)
 		}
 	}
 	return t.Flush()

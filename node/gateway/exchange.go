@@ -38,6 +38,8 @@ type Exchange struct {
 	started time.Time
 	times   []time.Duration                 // since Run: when the 1st, 2nd, 3rd … orchestrator was verified
 	rest    map[market.Capability]time.Time // until when a search that found nobody is not repeated
+
+	overhead map[offered]uint32 // permille, of the last quotes
 }
 
 // Candidates returns the best orchestrators for w. Errors: market.ErrNoOffer with the reasons.
@@ -121,6 +123,8 @@ type Selling struct {
 	Unit  string `json:"unit"`
 	Free  uint32 `json:"free"`
 	Total uint32 `json:"total"`
+
+	Overhead *uint32 `json:"overhead_permille,omitempty"` // of the price, inside it: what redeeming costs, by the last quote
 }
 
 // MarketView is what a gateway knows of the market.
@@ -142,7 +146,8 @@ func (x *Exchange) View() MarketView {
 		o := OrchestratorView{Peer: a.Peer.String(), Recipient: a.Recipient.Hex(), Addrs: a.Addrs, Region: a.Region, Load: a.Load,
 			Success: x.Reputation.Success(a.Peer), Banned: x.Reputation.Banned(a.Peer), Expires: a.Expires, Offers: map[string]Selling{}}
 		for _, s := range a.Offers {
-			o.Offers[string(s.Capability)] = Selling{Price: s.Price.Price.String(), Unit: s.Price.Unit.String(), Free: s.Free, Total: s.CapacityMax}
+			o.Offers[string(s.Capability)] = Selling{Price: s.Price.Price.String(), Unit: s.Price.Unit.String(), Free: s.Free, Total: s.CapacityMax,
+				Overhead: x.overheadOf(offered{a.Peer, s.Capability})}
 		}
 		v.Orchestrators = append(v.Orchestrators, o)
 	}
