@@ -167,14 +167,26 @@ func (o *operator) clog(t *testing.T) {
 	}
 }
 
-// step lets the service look until it has nothing to do, as its Run does.
+// step lets the service look until it has nothing to do, as its Run does: it may find somebody else opening the round, and
+// then has to look again.
 func (o *operator) step(t *testing.T, want error) {
 	t.Helper()
-	var err error
-	for range 5 {
-		if err = o.rewards.Step(t.Context()); err == nil || want != nil {
+	s, err := staking.New(o.client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 50 {
+		err = o.rewards.Step(t.Context())
+		if want != nil {
 			break
 		}
+		if err != nil {
+			continue
+		}
+		if st := standing(t, s, o); st.Phase == staking.Rewarded || st.Phase == staking.Idle {
+			break
+		}
+		time.Sleep(10 * time.Millisecond)
 	}
 	if !errors.Is(err, want) {
 		t.Fatalf("%s: %v, want %v", o.key.Address(), err, want)
