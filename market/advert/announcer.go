@@ -142,6 +142,8 @@ const (
 	lookEach = time.Second
 	holdTime = 10 * time.Second // after something went wrong
 	renewAt  = MaxBinding / 2
+
+	rebindTime = time.Hour // after a signer gave no binding while the old one holds
 )
 
 // writer is the loop that owns the advert: what was written last, and when the next is due.
@@ -154,6 +156,7 @@ type writer struct {
 	news    bool          // last differs from what was published
 	again   int           // repeats left
 	held    time.Time     // nothing is tried before
+	rebind  time.Time     // no binding is asked for before, while the old one holds
 	bucket  bucket
 }
 
@@ -177,7 +180,29 @@ func (w *writer) run(ctx context.Context) error {
 
 // stale tells whether what is served must be sealed anew.
 func (w *writer) stale(now time.Time, offers []market.Offer, addrs []string) bool {
-	return material(w.last, offers, addrs) || w.last.Expires.Sub(now) < w.a.cfg.Life/5 || now.Sub(w.binding.NotBefore) > renewAt
+	return material(w.last, offers, addrs) || w.last.Expires.Sub(now) < w.a.cfg.Life/5 || w.unbound(now)
+}
+
+// unbound tells whether a new binding is to be asked for.
+func (w *writer) unbound(now time.Time) bool {
+	return now.After(w.binding.NotAfter) || now.Sub(w.binding.NotBefore) > renewAt && !now.Before(w.rebind)
+}
+
+// bind gets a new binding. The old one holds for as long again: until then a signer that is away costs a warning.
+func (w *writer) bind(ctx context.Context, now time.Time) error {
+	a, from := w.a, now.Add(-Skew)
+	b, err := Bind(ctx, a.parts.Signer, a.cfg.Scope, a.parts.Host.ID(), Term{From: from, To: from.Add(MaxBinding), Nonce: uint64(now.Unix())})
+	switch {
+	case err == nil:
+		w.binding = b
+	case now.After(w.binding.NotAfter):
+		return err
+	default:
+		w.rebind = now.Add(rebindTime)
+		a.metrics.failed("bind")
+		a.log.WarnContext(ctx, "binding not renewed", "holds_until", stamp(w.binding.NotAfter), "reason", err)
+	}
+	return nil
 }
 
 // hold keeps what is out and waits before the next try: a signer may come back, an operator may mend the offers.
@@ -236,13 +261,10 @@ func (w *writer) publish(ctx context.Context, now time.Time) {
 // renew seals an advert of what is offered now and makes it the one that is served.
 func (w *writer) renew(ctx context.Context, now time.Time) error {
 	a := w.a
-	if w.binding.NotAfter.IsZero() || now.Sub(w.binding.NotBefore) > renewAt {
-		from := now.Add(-Skew)
-		b, err := Bind(ctx, a.parts.Signer, a.cfg.Scope, a.parts.Host.ID(), Term{From: from, To: from.Add(MaxBinding), Nonce: uint64(now.Unix())})
-		if err != nil {
+	if w.unbound(now) {
+		if err := w.bind(ctx, now); err != nil {
 			return err
 		}
-		w.binding = b
 	}
 	now = now.UTC().Truncate(time.Millisecond)
 	next := market.Advert{

@@ -53,7 +53,7 @@ func (m *Metrics) published() {
 	}
 }
 
-// failed counts a step of the closed set seal, publish, provide, fetch, exchange.
+// failed counts a step of the closed set bind, seal, publish, provide, fetch, exchange.
 func (m *Metrics) failed(step string) {
 	if m != nil {
 		m.failedTotal.WithLabelValues(step).Inc()
