@@ -94,7 +94,10 @@ func TestANodeDoesNotStartOnAChainThatDoesNotFit(t *testing.T) {
 		want   error
 		text   string
 	}{
-		"tickets outlive the round":  {func(c *node.Config) { c.Chain.Dev = false }, pm.ErrConfig, "valid for 40 blocks, at most 12 fit"},
+		"tickets outlive the round": {func(c *node.Config) {
+			onChain(t, c, c.Chain.URLs[0], 7) // a key that is quick to open
+			c.Chain.Dev = false
+		}, pm.ErrConfig, "valid for 40 blocks, at most 12 fit"},
 		"another chain":              {func(c *node.Config) { c.Chain.ChainID = 42161 }, chain.ErrChainID, "42161"},
 		"no contract there":          {func(c *node.Config) { c.Chain.Controller = "0x00000000000000000000000000000000000000aa" }, chain.ErrNoCode, "00AA"},
 		"an address that is none":    {func(c *node.Config) { c.Chain.Controller = "0xaa" }, node.ErrConfig, "0xaa"},

@@ -80,7 +80,12 @@ func TestFilesAreTranscodedAsFarAsTheyGo(t *testing.T) {
 			}
 			defer n.Close()
 			out, heard := t.TempDir(), 0.0
-			done, err := n.TranscodeFile(t.Context(), tc.file, out, func(seconds float64) { heard = max(heard, seconds) })
+			done, err := n.TranscodeFile(t.Context(), tc.file, out, func(seconds float64) {
+				if seconds <= heard {
+					t.Errorf("progress goes from %.1f to %.1f s", heard, seconds)
+				}
+				heard = seconds
+			})
 			for _, want := range tc.want {
 				if !errors.Is(err, want) {
 					t.Errorf("got %v, want %v", err, want)

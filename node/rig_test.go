@@ -5,12 +5,15 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -31,6 +34,10 @@ func TestMain(m *testing.M) {
 	if len(os.Args) > 1 && os.Args[1] == onnx.ChildArg { // a process for one model runtime
 		onnx.ChildMain()
 		return
+	}
+	flag.Parse()
+	if n := runtime.GOMAXPROCS(0); flag.Lookup("test.parallel").Value.String() == strconv.Itoa(n) {
+		_ = flag.Set("test.parallel", strconv.Itoa(3*n)) // these tests push streams in real time and mostly wait
 	}
 	goleak.VerifyTestMain(m, once()...)
 }

@@ -37,12 +37,9 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 		got, l, err := st.attempt(ctx, it, try{rec: rec, n: n, but: against})
 		if err == nil {
 			it.work.session.refuted(against)
-			st.queue.moved.Store(time.Now().UnixNano())
 			st.accept(ctx, it, got)
 			rec.done()
-			if st.progress != nil {
-				st.progress(float64(it.seg.PTS)/transcode.TimeBase + it.span.ext.Duration.Seconds())
-			}
+			st.advance(float64(it.seg.PTS)/transcode.TimeBase + it.span.ext.Duration.Seconds())
 			return nil
 		}
 		st.log.DebugContext(ctx, "segment attempt ended", "seq", it.seg.Seq, "attempt", n+1, "reason", err)

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -89,6 +90,21 @@ type queue struct {
 	slots chan struct{} // one token per segment under way
 	room  chan struct{} // one per segment under way or waiting for that
 	moved atomic.Int64  // when the last one was done, Unix nanoseconds
+
+	mu  sync.Mutex
+	far float64 // seconds of the input that are done
+}
+
+// advance notes that the input is done up to somewhere, and tells whoever listens: one at a time, and never backwards.
+func (st *stream) advance(seconds float64) {
+	q := &st.queue
+	q.moved.Store(time.Now().UnixNano())
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if st.progress != nil && seconds > q.far {
+		q.far = seconds
+		st.progress(seconds)
+	}
 }
 
 // crowded tells whether somebody waits.
