@@ -119,7 +119,7 @@ func callsOf(actions []Action) (c calls) {
 
 func hashOf(text string) [32]byte { return crypto.Keccak256Hash([]byte(text)) }
 
-// PlanVote votes on the proposal with an id, once. The reason may be empty. ErrUnknown, ErrState, ErrVoted, ErrNoVotes.
+// PlanVote votes on a proposal, once. The reason may be empty. ErrInvalid, ErrState, ErrVoted, ErrNoVotes.
 func (g *Governance) PlanVote(ctx context.Context, from pm.Address, p Proposal, support Support, reason string) ([]chain.Step, error) {
 	n := slices.Index(supports(), support)
 	if n < 0 {

@@ -1,0 +1,131 @@
+package governance_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"go.uber.org/goleak"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/chaintest"
+	"github.com/castnet/castnet/chain/deploy"
+	"github.com/castnet/castnet/chain/devchain"
+	"github.com/castnet/castnet/chain/governance"
+	"github.com/castnet/castnet/pm"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m, chaintest.Leaks()...) }
+
+func lpt(t *testing.T, n int64) pm.Wei {
+	t.Helper()
+	w, err := pm.WeiFromBig(deploy.LPT(n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func TestDrafts(t *testing.T) {
+	t.Parallel()
+	to := pm.Address{1}
+	one := []governance.Action{{To: to}}
+	tests := map[string]struct {
+		draft governance.Draft
+		ok    bool
+	}{
+		"a title and an action":   {governance.Draft{Title: "a", Actions: one}, true},
+		"no title":                {governance.Draft{Title: " ", Actions: one}, false},
+		"a title of two lines":    {governance.Draft{Title: "a\nb", Actions: one}, false},
+		"a title without end":     {governance.Draft{Title: strings.Repeat("a", 201), Actions: one}, false},
+		"a text without end":      {governance.Draft{Title: "a", Text: strings.Repeat("a", 1<<15), Actions: one}, false},
+		"no action":               {governance.Draft{Title: "a"}, false},
+		"too many actions":        {governance.Draft{Title: "a", Actions: make([]governance.Action, 33)}, false},
+		"an action at nobody":     {governance.Draft{Title: "a", Actions: make([]governance.Action, 1)}, false},
+		"a grant to nobody":       {governance.Draft{Title: "a", Actions: []governance.Action{{To: to, Grant: &governance.Grant{Amount: pm.NewWei(1)}}}}, false},
+		"a grant that is nothing": {governance.Draft{Title: "a", Actions: []governance.Action{{To: to, Grant: &governance.Grant{To: to}}}}, false},
+	}
+	for name, tc := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if err := tc.draft.Validate(); (err == nil) != tc.ok || err != nil && !errors.Is(err, governance.ErrInvalid) {
+				t.Errorf("%v, want it taken: %t", err, tc.ok)
+			}
+		})
+	}
+}
+
+// TestWhatDoesNotGoThrough: a grant that the treasury cannot pay stays queued, and one that too few vote on is defeated.
+func TestWhatDoesNotGoThrough(t *testing.T) {
+	t.Parallel()
+	params := deploy.Defaults()
+	params.RoundLength = 20
+	c := chaintest.New(t, chaintest.Options{Orchestrators: 4, Config: devchain.Config{Params: params}})
+	g, err := governance.New(c.Client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := c.Orchestrator(t, 0), c.Orchestrator(t, 1)
+	propose := func(title string, amount pm.Wei) string {
+		t.Helper()
+		id, steps, err := g.PlanPropose(t.Context(), one.Address(), governance.Draft{Title: title, Actions: []governance.Action{g.Grant(two.Address(), amount)}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(t, one, steps)
+		return id
+	}
+	find := func(id string, want governance.State) governance.Proposal {
+		t.Helper()
+		p, err := g.Proposal(t.Context(), id, 0)
+		if err != nil || p.State != want {
+			t.Fatalf("proposal is %q, %v, want %s", p.State, err, want)
+		}
+		return p
+	}
+	dear, lonely := propose("more than there is", lpt(t, 1_000_000)), propose("nobody cares", lpt(t, 1))
+	if _, err := g.Proposal(t.Context(), "", 0); !errors.Is(err, governance.ErrUnknown) {
+		t.Errorf("no id: %v", err)
+	}
+	if p := find(dear, governance.Pending); p.Tally.Quorum != nil {
+		t.Errorf("a quorum of %v before the stake is known", p.Tally.Quorum)
+	}
+	for range 2 {
+		c.NextRound(t)
+	}
+	for _, v := range []struct {
+		who chaintest.Account
+		on  string
+	}{{one, dear}, {two, dear}, {one, lonely}} {
+		p := find(v.on, governance.Active)
+		if _, err := g.PlanVote(t.Context(), v.who.Address(), p, "maybe", ""); !errors.Is(err, governance.ErrInvalid) {
+			t.Errorf("a vote of no kind: %v", err)
+		}
+		steps, err := g.PlanVote(t.Context(), v.who.Address(), p, governance.For, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(t, v.who, steps)
+	}
+	for range 10 {
+		c.NextRound(t)
+	}
+	if _, err := g.PlanQueue(t.Context(), find(lonely, governance.Defeated)); !errors.Is(err, governance.ErrState) {
+		t.Errorf("queue of a defeated proposal: %v", err)
+	}
+	steps, err := g.PlanQueue(t.Context(), find(dear, governance.Succeeded))
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, one, steps)
+	if _, err := g.PlanExecute(t.Context(), find(dear, governance.Queued)); !errors.Is(err, governance.ErrTreasury) {
+		t.Errorf("execution of what cannot be paid: %v", err)
+	}
+}
+
+func do(t *testing.T, who chaintest.Account, steps []chain.Step) {
+	t.Helper()
+	if _, err := chain.Do(t.Context(), who.Sender, steps); err != nil {
+		t.Fatal(err)
+	}
+}
