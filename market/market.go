@@ -112,8 +112,9 @@ type Want struct {
 	Capability  Capability
 	Constraints []Constraint
 	Sender      pm.Address
-	MaxUnits    uint64 // of one segment or one request: what E is made of
-	MaxPrice    Price  // zero Den: any price
+	MaxUnits    uint64    // of one segment or one request: what E is made of
+	MaxPrice    Price     // zero Den: any price
+	Avoid       []peer.ID // not now, for this want; never sent
 }
 
 // Choice is the explain record of a selection: candidates in order of preference.

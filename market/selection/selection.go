@@ -99,6 +99,7 @@ const (
 	WhyUnit       = "priced in another unit"
 	WhyPrice      = "price above the maximum"
 	WhyBanned     = "peer is banned"
+	WhyAvoided    = "left a moment ago"
 	WhyExpired    = "advert expired"
 	WhyAddress    = "no address"
 )
@@ -124,6 +125,8 @@ func (s *Selector) refuse(w market.Want, a market.Advert, now time.Time) string 
 	switch {
 	case s.bans != nil && s.bans.Banned(a.Peer):
 		return WhyBanned
+	case slices.Contains(w.Avoid, a.Peer):
+		return WhyAvoided
 	case now.After(a.Expires):
 		return WhyExpired
 	case len(a.Addrs) == 0:

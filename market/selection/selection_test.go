@@ -62,6 +62,7 @@ func TestPickRefuses(t *testing.T) {
 		"an expired advert":       {advert: func(a *market.Advert) { a.Expires = time.Now().Add(-time.Second) }, reason: selection.WhyExpired},
 		"a peer without address":  {advert: func(a *market.Advert) { a.Addrs = nil }, reason: selection.WhyAddress},
 		"a banned peer":           {advert: func(a *market.Advert) { a.Peer = "bad" }, reason: selection.WhyBanned},
+		"a peer just left":        {want: func(w *market.Want) { w.Avoid = []peer.ID{"o1"} }, reason: selection.WhyAvoided},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -138,7 +138,7 @@ func (d *demo) run(ctx context.Context) error {
 
 // demoPrices are wei per output pixel, one per orchestrator. They are high, so that a segment's tickets are worth more than
 // the gas of redeeming one and a short run sees winners. The first, the one with the worker, is the cheapest.
-func demoPrices() []string { return []string{"90000000", "120000000", "150000000"} }
+func demoPrices() []string { return []string{"90000000", "200000000", "260000000"} }
 
 func (d *demo) prepareClip(ctx context.Context) error {
 	if d.clip = d.cfg.Input; d.clip != "" {

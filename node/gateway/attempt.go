@@ -240,16 +240,18 @@ func (c *collector) renditions() []transcode.Rendition {
 	return out
 }
 
-// timed notes when the last byte of a body has been taken.
+// timed notes when the last byte of a body has been sent: that is when the next one was asked for. A live body's end is
+// known a frame later than its last byte, so the end itself would come too late.
 type timed struct {
 	r  io.ReadCloser
 	at func(time.Time)
 }
 
 func (t *timed) Read(p []byte) (int, error) {
+	asked := time.Now()
 	n, err := t.r.Read(p)
-	if err != nil {
-		t.at(time.Now())
+	if err != nil && n == 0 {
+		t.at(asked)
 	}
 	return n, err
 }

@@ -44,7 +44,12 @@ type Exchange struct {
 
 // Candidates returns the best orchestrators for w. Errors: market.ErrNoOffer with the reasons.
 func (x *Exchange) Candidates(ctx context.Context, w market.Want) (market.Choice, error) {
-	choice, err := x.Selector.Pick(w, x.Book.Find(w.Capability), ranked)
+	known := x.Book.Find(w.Capability)
+	choice, err := x.Selector.Pick(w, known, ranked)
+	if len(w.Avoid) > 0 && errors.Is(err, market.ErrNoOffer) { // nobody else is left: who asks decides what that means
+		w.Avoid = nil
+		choice, err = x.Selector.Pick(w, known, ranked)
+	}
 	if !errors.Is(err, market.ErrNoOffer) {
 		return choice, err
 	}

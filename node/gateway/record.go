@@ -99,7 +99,7 @@ func (r *record) accepted(rc market.Receipt) {
 	r.receipt = rc
 	r.view.Units, r.view.Due = rc.Units, rc.Due.String()
 	if !r.in.IsZero() && !r.out.IsZero() && rc.Hints.Tail > 0 {
-		r.view.OverheadMS = float64((r.out.Sub(r.in) - rc.Hints.Tail).Microseconds()) / 1000
+		r.view.OverheadMS = max(float64((r.out.Sub(r.in)-rc.Hints.Tail).Microseconds())/1000, 0) // two clocks: noise may be below zero
 		r.board.metrics.overhead.Observe(r.view.OverheadMS / 1000)
 	}
 }

@@ -102,7 +102,13 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 		s.note(l.cand.Advert, err)
 		s.current = nil
 	}
-	choice, err := s.market.Candidates(ctx, s.want)
+	want := s.want
+	for p := range s.avoid {
+		if s.avoids(p) { // the draw is made among those who are left
+			want.Avoid = append(want.Avoid, p)
+		}
+	}
+	choice, err := s.market.Candidates(ctx, want)
 	if err != nil {
 		return nil, false, err
 	}
