@@ -175,16 +175,15 @@ func (o *operator) step(t *testing.T, want error) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for range 50 {
+	for range 300 {
 		err = o.rewards.Step(t.Context())
 		if want != nil {
 			break
 		}
-		if err != nil {
-			continue
-		}
-		if st := standing(t, s, o); st.Phase == staking.Rewarded || st.Phase == staking.Idle {
-			break
+		if err == nil {
+			if st := standing(t, s, o); st.Phase == staking.Rewarded || st.Phase == staking.Idle {
+				break
+			}
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
