@@ -48,6 +48,7 @@ race: setup ## the tests of concurrent code under the race detector
 lint: $(TOOLS)/golangci-lint-$(LINT) ## gofmt, vet and the decisions recorded in .golangci.yml
 	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
 	$(GO) vet $(PKGS)
+	cd testground && $(GO) vet ./...
 	$(TOOLS)/golangci-lint-$(LINT) run
 
 $(TOOLS)/golangci-lint-$(LINT):
