@@ -10,7 +10,9 @@ import (
 	"sync"
 	"time"
 
+	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core"
+	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/event"
 	"golang.org/x/sync/errgroup"
 
@@ -220,8 +222,10 @@ func hear(sub event.Subscription, news <-chan core.NewTxsEvent, wake chan<- stru
 func (c *Chain) answer(ctx context.Context, wake <-chan struct{}) error {
 	again := time.NewTicker(lostNews)
 	defer again.Stop()
+	left := map[common.Hash]bool{}
 	for {
-		if err := c.mineWaiting(); err != nil {
+		var err error
+		if left, err = c.mineWaiting(left); err != nil {
 			return err
 		}
 		select {
@@ -233,19 +237,28 @@ func (c *Chain) answer(ctx context.Context, wake <-chan struct{}) error {
 	}
 }
 
-// mineWaiting makes as many blocks as it takes for what waits, and none besides: tests count on block numbers.
-func (c *Chain) mineWaiting() error {
+// mineWaiting makes as many blocks as it takes for what waits, and none besides: tests count on block numbers. What could
+// not be mined before, as its fee is too low, is no reason for a block until something else has come in. It returns what is
+// left now.
+func (c *Chain) mineWaiting(left map[common.Hash]bool) (map[common.Hash]bool, error) {
 	c.mining.Lock()
 	defer c.mining.Unlock()
-	for last := 0; ; {
+	for {
 		if err := c.engine.eth.TxPool().Sync(); err != nil {
-			return fmt.Errorf("dev chain: transaction pool: %w", err)
+			return nil, fmt.Errorf("dev chain: transaction pool: %w", err)
 		}
-		waiting, _ := c.engine.eth.TxPool().Stats()
-		if waiting == 0 || waiting == last {
-			return nil // done, or what is left cannot be mined now
+		waiting, fresh := map[common.Hash]bool{}, false
+		pending, _ := c.engine.eth.TxPool().Pending(txpool.PendingFilter{})
+		for _, list := range pending {
+			for _, tx := range list {
+				waiting[tx.Hash] = true
+				fresh = fresh || !left[tx.Hash]
+			}
+		}
+		if head := c.engine.eth.BlockChain().CurrentBlock(); !fresh && (len(waiting) == 0 || head.GasUsed < head.GasLimit/2) {
+			return waiting, nil // done, or what is left would have had room in the last block
 		}
 		c.seal(1)
-		last = waiting
+		left = waiting
 	}
 }

@@ -9,10 +9,12 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/devchain"
 )
@@ -105,5 +107,50 @@ func TestOpenCanBeStopped(t *testing.T) {
 	cancel()
 	if c, err := devchain.Open(ctx, devchain.Config{}, slog.New(slog.DiscardHandler)); err == nil {
 		t.Errorf("opened %s although the context was over", c.URL())
+	}
+}
+
+// TestWhatCannotBeMinedMakesNoBlocks: on a chain that makes blocks on demand nothing but demand makes them, however long a
+// transaction with too low a fee waits.
+func TestWhatCannotBeMinedMakesNoBlocks(t *testing.T) {
+	t.Parallel()
+	c := chaintest.New(t, chaintest.Options{})
+	key := devchain.Key(0)
+	send := func(ctx context.Context, eth *ethclient.Client, nonce uint64, price int64) error {
+		tx, err := key.SignTx(ctx, types.NewTx(&types.DynamicFeeTx{ChainID: c.Client.ChainID(), Nonce: nonce,
+			GasTipCap: big.NewInt(price), GasFeeCap: big.NewInt(price), Gas: 21_000, To: &common.Address{9}}), c.Client.ChainID())
+		if err != nil {
+			return err
+		}
+		return eth.SendTransaction(ctx, tx)
+	}
+	err := c.Client.With(t.Context(), func(ctx context.Context, eth *ethclient.Client) error {
+		next, err := eth.PendingNonceAt(ctx, key.Address())
+		if err != nil {
+			return err
+		}
+		if err := send(ctx, eth, next, 1); err != nil {
+			return err
+		}
+		first, err := eth.BlockNumber(ctx)
+		if err != nil {
+			return err
+		}
+		time.Sleep(300 * time.Millisecond) // many looks at the pool
+		if now, err := eth.BlockNumber(ctx); err != nil || now > first+1 {
+			t.Errorf("%d blocks for what cannot be mined, %v", now-first, err)
+		}
+		if err := send(ctx, eth, next, 1e12); err != nil {
+			return err
+		}
+		for n := next; n == next && ctx.Err() == nil; time.Sleep(5 * time.Millisecond) {
+			if n, err = eth.NonceAt(ctx, key.Address(), nil); err != nil {
+				return err
+			}
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
