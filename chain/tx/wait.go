@@ -145,7 +145,8 @@ func (q *Queue) clear(ctx context.Context, below uint64, f *flight) error {
 	return err
 }
 
-// landed looks for a receipt under every hash the transaction has had.
+// landed looks for a receipt under every hash the transaction has had. A node shows a receipt a moment before the block is
+// its latest; until then a caller who reads what the transaction changed would read the state before it.
 func (q *Queue) landed(ctx context.Context, f *flight) (*types.Receipt, error) {
 	q.mu.Lock()
 	hashes := append([]common.Hash(nil), f.hashes...)
@@ -153,7 +154,13 @@ func (q *Queue) landed(ctx context.Context, f *flight) (*types.Receipt, error) {
 	for _, h := range hashes {
 		var r *types.Receipt
 		err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
-			r, err = eth.TransactionReceipt(ctx, h)
+			if r, err = eth.TransactionReceipt(ctx, h); err != nil {
+				return err
+			}
+			head, err := eth.BlockNumber(ctx)
+			if err == nil && head < r.BlockNumber.Uint64() {
+				return ethereum.NotFound
+			}
 			return err
 		})
 		if err == nil {
