@@ -238,7 +238,7 @@ contract BondingManager is ManagerProxyTarget, Registered, IBondingManager {
     }
 
     function rewardForTranscoderWithHint(address _transcoder, address _newPosPrev, address _newPosNext) public live {
-        require(msg.sender == transcoderToRewardCaller[_transcoder], "caller must be the reward caller of the transcoder");
+        require(msg.sender == transcoderToRewardCaller[_transcoder], "caller must be a reward caller set by the transcoder");
         _reward(_transcoder, Hint(_newPosPrev, _newPosNext));
     }
 

@@ -27,7 +27,7 @@ library SortedDoublyLL {
 
     function insert(Data storage self, address _id, uint256 _key, address _prevId, address _nextId) public {
         require(!isFull(self), "list is full");
-        require(!contains(self, _id), "list already contains node");
+        require(!contains(self, _id), "node already in list");
         require(_id != address(0), "node id is null");
         require(_key > 0, "key is zero");
         (address prevId, address nextId) = _position(self, _key, _prevId, _nextId);
@@ -50,7 +50,7 @@ library SortedDoublyLL {
     }
 
     function remove(Data storage self, address _id) public {
-        require(contains(self, _id), "list does not contain node");
+        require(contains(self, _id), "node not in list");
         (address prevId, address nextId) = (self.nodes[_id].prevId, self.nodes[_id].nextId);
         if (prevId == address(0)) self.head = nextId;
         else self.nodes[prevId].nextId = nextId;
