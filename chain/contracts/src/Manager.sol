@@ -22,11 +22,6 @@ contract Manager is IManager {
         _;
     }
 
-    modifier whenSystemPaused() {
-        require(controller.paused(), "system is not paused");
-        _;
-    }
-
     constructor(address _controller) {
         controller = IController(_controller);
     }

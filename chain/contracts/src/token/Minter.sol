@@ -18,6 +18,19 @@ contract Minter is Registered, IMinter {
         _;
     }
 
+    modifier onlyRoundsManager() {
+        require(msg.sender == _contract(ROUNDS_MANAGER), "msg.sender not RoundsManager");
+        _;
+    }
+
+    modifier onlyBondingManagerOrJobsManager() {
+        require(
+            msg.sender == _contract(BONDING_MANAGER) || msg.sender == _contract(JOBS_MANAGER),
+            "msg.sender not BondingManager or JobsManager"
+        );
+        _;
+    }
+
     constructor(
         address _controller,
         uint256 _inflation,
@@ -45,7 +58,7 @@ contract Minter is Registered, IMinter {
     }
 
     /// Moves everything to a successor, which is registered afterwards. Its right to mint is granted by the token's admin.
-    function migrateToNewMinter(IMinter _newMinter) external onlyControllerOwner whenSystemPaused {
+    function migrateToNewMinter(IMinter _newMinter) external onlyControllerOwner {
         require(address(_newMinter) != address(this), "new Minter cannot be current Minter");
         require(address(_newMinter) != address(0), "new Minter cannot be null address");
         IController next = _newMinter.getController();
@@ -80,11 +93,10 @@ contract Minter is Registered, IMinter {
     }
 
     /// Pays out with the 2,300 gas of a plain transfer, so that a recipient cannot call back.
-    function trustedWithdrawETH(address payable _to, uint256 _amount) external whenSystemNotPaused {
-        require(
-            msg.sender == _contract(BONDING_MANAGER) || msg.sender == _contract(JOBS_MANAGER),
-            "msg.sender not BondingManager or JobsManager"
-        );
+    function trustedWithdrawETH(
+        address payable _to,
+        uint256 _amount
+    ) external onlyBondingManagerOrJobsManager whenSystemNotPaused {
         _to.transfer(_amount);
     }
 
@@ -97,8 +109,7 @@ contract Minter is Registered, IMinter {
     }
 
     /// Opens a round's purse. The total bonded is already that of the new round.
-    function setCurrentRewardTokens() external whenSystemNotPaused {
-        require(msg.sender == _contract(ROUNDS_MANAGER), "msg.sender not RoundsManager");
+    function setCurrentRewardTokens() external onlyRoundsManager whenSystemNotPaused {
         uint256 supply = getGlobalTotalSupply();
         uint256 rate = _adjustInflation(supply);
         uint256 mintable = MathUtilsV2.percOf(supply, rate);
