@@ -2,6 +2,7 @@
 pragma solidity 0.8.30;
 
 import "@openzeppelin/contracts-upgradeable/governance/GovernorUpgradeable.sol";
+import "@openzeppelin/contracts-upgradeable/governance/utils/IVotesUpgradeable.sol";
 import "../libraries/MathUtils.sol";
 
 /// What the counting needs of the history of votes.
@@ -82,7 +83,7 @@ abstract contract GovernorCountingOverridable is GovernorUpgradeable {
         ballot.cast = true;
         ballot.support = VoteType(_support);
 
-        address through = _history().delegatedAt(_account, proposalSnapshot(_proposalId));
+        address through = IDelegateHistory(address(votes())).delegatedAt(_account, proposalSnapshot(_proposalId));
         if (through == _account) {
             _weight -= ballot.deductions;
         } else {
@@ -93,5 +94,7 @@ abstract contract GovernorCountingOverridable is GovernorUpgradeable {
         tally.votes[_support] += _weight;
     }
 
-    function _history() internal view virtual returns (IDelegateHistory);
+    /// The history of votes that the registry names. The weight of a vote comes from the governor's token, which follows it
+    /// when somebody bumps it.
+    function votes() public view virtual returns (IVotesUpgradeable);
 }

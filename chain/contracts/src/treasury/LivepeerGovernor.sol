@@ -37,8 +37,8 @@ contract LivepeerGovernor is
         __GovernorCountingOverridable_init(quota);
     }
 
-    /// Where votes are looked up from the next bump on.
-    function votes() public view returns (IVotesUpgradeable) {
+    /// Where delegates are looked up, and from the next bump on votes too.
+    function votes() public view override returns (IVotesUpgradeable) {
         return IVotesUpgradeable(_contract(BONDING_VOTES));
     }
 
@@ -49,10 +49,6 @@ contract LivepeerGovernor is
 
     function quorumDenominator() public view override returns (uint256) {
         return MathUtils.PERC_DIVISOR;
-    }
-
-    function _history() internal view override returns (IDelegateHistory) {
-        return IDelegateHistory(address(token));
     }
 
     // What several of the bases define.
