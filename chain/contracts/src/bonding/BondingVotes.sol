@@ -27,6 +27,8 @@ contract BondingVotes is ManagerProxyTarget, Registered, IBondingVotes {
         mapping(uint256 => uint256) at;
     }
 
+    uint256 private constant ONE = PreciseMathUtils.PERC_DIVISOR;
+
     mapping(address => History) private histories;
     TotalHistory private totals;
 
@@ -162,9 +164,12 @@ contract BondingVotes is ManagerProxyTarget, Registered, IBondingVotes {
         if (delegateAddress == _account) return (c.delegated, delegateAddress);
 
         Checkpoint storage t = _checkpointAt(delegateAddress, _round);
+        uint256 end = _rewardFactor(delegateAddress, t.lastRewardRound);
+        if (end == 0 && t.lastRewardRound > 0) revert MissingEarningsPool(delegateAddress, t.lastRewardRound);
         if (t.delegate != delegateAddress || t.bonded == 0) return (0, delegateAddress);
         if (t.lastRewardRound < c.lastClaimRound) return (bonded, delegateAddress);
-        return (_grown(bonded, delegateAddress, c.lastClaimRound, t.lastRewardRound), delegateAddress);
+        uint256 start = _rewardFactor(delegateAddress, c.lastClaimRound);
+        votes = PreciseMathUtils.percOf(bonded, end == 0 ? ONE : end, start == 0 ? ONE : start);
     }
 
     function _votes(address _account, uint256 _round) private view returns (uint256 votes) {
@@ -175,15 +180,9 @@ contract BondingVotes is ManagerProxyTarget, Registered, IBondingVotes {
         (, delegateAddress) = getVotesAndDelegateAtRoundStart(_account, _round);
     }
 
-    /// A delegator's stake with the rewards its transcoder called between two rounds.
-    function _grown(uint256 _bonded, address _transcoder, uint256 _from, uint256 _to) private view returns (uint256) {
-        IBondingManager bm = _bondingManager();
-        (, , , uint256 end, ) = bm.getTranscoderEarningsPoolForRound(_transcoder, _to);
-        if (end == 0 && _to > 0) revert MissingEarningsPool(_transcoder, _to);
-        (, , , uint256 start, ) = bm.getTranscoderEarningsPoolForRound(_transcoder, _from);
-        if (start == 0) start = PreciseMathUtils.PERC_DIVISOR;
-        if (end == 0) end = PreciseMathUtils.PERC_DIVISOR;
-        return PreciseMathUtils.percOf(_bonded, end, start);
+    /// By what a transcoder's rewards had multiplied the stake delegated to it; 0 stands for 1.
+    function _rewardFactor(address _transcoder, uint256 _round) private view returns (uint256 factor) {
+        (, , , factor, ) = _bondingManager().getTranscoderEarningsPoolForRound(_transcoder, _round);
     }
 
     function _checkpointAt(address _account, uint256 _round) private view returns (Checkpoint storage) {
