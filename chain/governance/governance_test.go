@@ -2,6 +2,7 @@ package governance_test
 
 import (
 	"errors"
+	"math/big"
 	"strings"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/devchain"
 	"github.com/castnet/castnet/chain/governance"
+	"github.com/castnet/castnet/chain/internal/bindings/livepeergovernor"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -75,19 +77,11 @@ func TestWhatDoesNotGoThrough(t *testing.T) {
 		do(t, one, steps)
 		return id
 	}
-	find := func(id string, want governance.State) governance.Proposal {
-		t.Helper()
-		p, err := g.Proposal(t.Context(), id, 0)
-		if err != nil || p.State != want {
-			t.Fatalf("proposal is %q, %v, want %s", p.State, err, want)
-		}
-		return p
-	}
 	dear, lonely := propose("more than there is", lpt(t, 1_000_000)), propose("nobody cares", lpt(t, 1))
 	if _, err := g.Proposal(t.Context(), "", 0); !errors.Is(err, governance.ErrUnknown) {
 		t.Errorf("no id: %v", err)
 	}
-	if p := find(dear, governance.Pending); p.Tally.Quorum != nil {
+	if p := find(t, g, dear, governance.Pending); p.Tally.Quorum != nil {
 		t.Errorf("a quorum of %v before the stake is known", p.Tally.Quorum)
 	}
 	for range 2 {
@@ -97,7 +91,7 @@ func TestWhatDoesNotGoThrough(t *testing.T) {
 		who chaintest.Account
 		on  string
 	}{{one, dear}, {two, dear}, {one, lonely}} {
-		p := find(v.on, governance.Active)
+		p := find(t, g, v.on, governance.Active)
 		if _, err := g.PlanVote(t.Context(), v.who.Address(), p, "maybe", ""); !errors.Is(err, governance.ErrInvalid) {
 			t.Errorf("a vote of no kind: %v", err)
 		}
@@ -110,15 +104,15 @@ func TestWhatDoesNotGoThrough(t *testing.T) {
 	for range 10 {
 		c.NextRound(t)
 	}
-	if _, err := g.PlanQueue(t.Context(), find(lonely, governance.Defeated)); !errors.Is(err, governance.ErrState) {
+	if _, err := g.PlanQueue(t.Context(), find(t, g, lonely, governance.Defeated)); !errors.Is(err, governance.ErrState) {
 		t.Errorf("queue of a defeated proposal: %v", err)
 	}
-	steps, err := g.PlanQueue(t.Context(), find(dear, governance.Succeeded))
+	steps, err := g.PlanQueue(t.Context(), find(t, g, dear, governance.Succeeded))
 	if err != nil {
 		t.Fatal(err)
 	}
 	do(t, one, steps)
-	if _, err := g.PlanExecute(t.Context(), find(dear, governance.Queued)); !errors.Is(err, governance.ErrTreasury) {
+	if _, err := g.PlanExecute(t.Context(), find(t, g, dear, governance.Queued)); !errors.Is(err, governance.ErrTreasury) {
 		t.Errorf("execution of what cannot be paid: %v", err)
 	}
 }
@@ -128,4 +122,75 @@ func do(t *testing.T, who chaintest.Account, steps []chain.Step) {
 	if _, err := chain.Do(t.Context(), who.Sender, steps); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// TestTakenBackAndVotedOnByPrograms: a proposer takes back what nobody votes on yet; a vote with parameters, as other programs
+// cast them, is listed with the others.
+func TestTakenBackAndVotedOnByPrograms(t *testing.T) {
+	t.Parallel()
+	params := deploy.Defaults()
+	params.RoundLength = 20
+	c := chaintest.New(t, chaintest.Options{Orchestrators: 2, Config: devchain.Config{Params: params}})
+	g, err := governance.New(c.Client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := c.Orchestrator(t, 0), c.Orchestrator(t, 1)
+	propose := func(title string) governance.Proposal {
+		t.Helper()
+		id, steps, err := g.PlanPropose(t.Context(), one.Address(), governance.Draft{Title: title, Actions: []governance.Action{g.Grant(two.Address(), lpt(t, 1))}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		do(t, one, steps)
+		return find(t, g, id, governance.Pending)
+	}
+	wrong, right := propose("a mistake"), propose("no mistake")
+	if _, err := g.PlanCancel(t.Context(), two.Address(), wrong); !errors.Is(err, governance.ErrProposer) {
+		t.Errorf("cancelled by another: %v", err)
+	}
+	steps, err := g.PlanCancel(t.Context(), one.Address(), wrong)
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, one, steps)
+	if _, err := g.PlanCancel(t.Context(), one.Address(), find(t, g, wrong.ID, governance.Canceled)); !errors.Is(err, governance.ErrState) {
+		t.Errorf("cancelled twice: %v", err)
+	}
+	for range 2 {
+		c.NextRound(t)
+	}
+	right = find(t, g, right.ID, governance.Active)
+	if _, err := g.PlanCancel(t.Context(), one.Address(), right); !errors.Is(err, governance.ErrState) {
+		t.Errorf("cancelled when votes are taken: %v", err)
+	}
+	id, _ := new(big.Int).SetString(right.ID, 10)
+	abi := livepeergovernor.NewLivepeerGovernorContract()
+	c.Call(t, two, chain.NameLivepeerGovernor, abi.PackCastVoteWithReasonAndParams(id, 2, "see params", []byte{1, 2}))
+	if steps, err = g.PlanVote(t.Context(), one.Address(), right, governance.For, "plainly"); err != nil {
+		t.Fatal(err)
+	}
+	do(t, one, steps)
+	votes, err := g.Votes(t.Context(), right)
+	if err != nil || len(votes) != 2 {
+		t.Fatalf("votes %+v, %v", votes, err)
+	}
+	if v := votes[0]; v.Voter != two.Address() || v.Support != governance.Abstain || v.Reason != "see params" || string(v.Params) != "\x01\x02" || v.Weight.IsZero() {
+		t.Errorf("the vote of a program is %+v", v)
+	}
+	if v := votes[1]; v.Voter != one.Address() || v.Support != governance.For || v.Params != nil {
+		t.Errorf("the plain vote is %+v", v)
+	}
+	if p := find(t, g, right.ID, governance.Active); p.Tally.Abstain != votes[0].Weight || p.Tally.For != votes[1].Weight {
+		t.Errorf("counted %+v", p.Tally)
+	}
+}
+
+func find(t *testing.T, g *governance.Governance, id string, want governance.State) governance.Proposal {
+	t.Helper()
+	p, err := g.Proposal(t.Context(), id, 0)
+	if err != nil || p.State != want {
+		t.Fatalf("proposal is %q, %v, want %s", p.State, err, want)
+	}
+	return p
 }

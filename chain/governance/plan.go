@@ -157,6 +157,18 @@ func (g *Governance) PlanVote(ctx context.Context, from pm.Address, p Proposal, 
 	return g.step(fmt.Sprintf("vote %s %s with %s", support, p.ID, lpt(votes)), data), nil
 }
 
+// PlanCancel takes a proposal back. Only its proposer may, and only before votes are taken. ErrState, ErrProposer.
+func (g *Governance) PlanCancel(_ context.Context, from pm.Address, p Proposal) ([]chain.Step, error) {
+	if p.State != Pending {
+		return nil, fmt.Errorf("proposal %s is %s, only one that is pending can be cancelled: %w", p.ID, p.State, ErrState)
+	}
+	if from != p.Proposer {
+		return nil, fmt.Errorf("proposal %s is of %s, not of %s: %w", p.ID, p.Proposer, from, ErrProposer)
+	}
+	c := callsOf(p.Actions)
+	return g.step("cancel "+p.ID, g.abi.PackCancel(c.targets, c.values, c.data, hashOf(p.Text))), nil
+}
+
 // PlanQueue hands a proposal that has succeeded to the treasury. Anybody may. ErrState.
 func (g *Governance) PlanQueue(_ context.Context, p Proposal) ([]chain.Step, error) {
 	if p.State != Succeeded {

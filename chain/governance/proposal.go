@@ -225,31 +225,47 @@ func (g *Governance) tally(ctx context.Context, id *big.Int, p Proposal) (t Tall
 
 // Vote is one vote on a proposal. The weight is that when it was cast: delegators who vote later take theirs out of it.
 type Vote struct {
-	Voter   pm.Address `json:"voter"`
-	Support Support    `json:"support"`
-	Weight  pm.Wei     `json:"weight"`
-	Reason  string     `json:"reason,omitempty"`
-	Block   uint64     `json:"block"`
+	Voter   pm.Address    `json:"voter"`
+	Support Support       `json:"support"`
+	Weight  pm.Wei        `json:"weight"`
+	Reason  string        `json:"reason,omitempty"`
+	Params  hexutil.Bytes `json:"params,omitempty"` // what a voter's program added; it counts for nothing
+	Block   uint64        `json:"block"`
 }
 
 // Votes lists the votes on a proposal, oldest first.
 func (g *Governance) Votes(ctx context.Context, p Proposal) ([]Vote, error) {
+	events := g.abi.GetABI().Events
+	with := events["VoteCastWithParams"].ID
 	logs, err := g.client.Logs(ctx, p.Block, ethereum.FilterQuery{Addresses: []common.Address{g.at},
-		Topics: [][]common.Hash{{g.abi.GetABI().Events["VoteCast"].ID}}})
+		Topics: [][]common.Hash{{events["VoteCast"].ID, with}}})
 	if err != nil {
 		return nil, fmt.Errorf("votes on proposal %s: %w", p.ID, err)
 	}
 	out := []Vote{}
 	for i := range logs {
-		e, err := g.abi.UnpackVoteCastEvent(&logs[i])
-		if err != nil || e.ProposalId.String() != p.ID || int(e.Support) >= len(supports()) {
+		var e livepeergovernor.LivepeerGovernorContractVoteCastWithParams
+		if logs[i].Topics[0] == with {
+			v, err := g.abi.UnpackVoteCastWithParamsEvent(&logs[i])
+			if err != nil {
+				continue
+			}
+			e = *v
+		} else {
+			v, err := g.abi.UnpackVoteCastEvent(&logs[i])
+			if err != nil {
+				continue
+			}
+			e.Voter, e.ProposalId, e.Support, e.Weight, e.Reason = v.Voter, v.ProposalId, v.Support, v.Weight, v.Reason
+		}
+		if e.ProposalId.String() != p.ID || int(e.Support) >= len(supports()) {
 			continue
 		}
 		w, err := pm.WeiFromBig(e.Weight)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, Vote{Voter: e.Voter, Support: supports()[e.Support], Weight: w, Reason: e.Reason, Block: logs[i].BlockNumber})
+		out = append(out, Vote{Voter: e.Voter, Support: supports()[e.Support], Weight: w, Reason: e.Reason, Params: e.Params, Block: logs[i].BlockNumber})
 	}
 	return out, nil
 }

@@ -18,6 +18,7 @@ import (
 type govCmd struct {
 	Propose  govProposeCmd  `cmd:"" help:"Propose a grant, or other calls, from the treasury."`
 	Vote     govVoteCmd     `cmd:"" help:"Vote on a proposal with your stake; a delegator's vote counts instead of its orchestrator's."`
+	Cancel   govCancelCmd   `cmd:"" help:"Take back a proposal of your own before votes on it are taken."`
 	Queue    govQueueCmd    `cmd:"" help:"Hand a proposal that succeeded to the treasury."`
 	Execute  govExecuteCmd  `cmd:"" help:"Have a queued proposal done."`
 	List     govListCmd     `cmd:"" help:"List proposals."`
@@ -141,6 +142,22 @@ func (c *govVoteCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) e
 	})
 }
 
+type govCancelCmd struct {
+	sendFlags     `embed:""`
+	proposalFlags `embed:""`
+}
+
+// Run cancels.
+func (c *govCancelCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
+	from, err := c.account(address{})
+	if err != nil {
+		return err
+	}
+	return c.decide(ctx, c.proposalFlags, term, log, func(g *governance.Governance, p governance.Proposal) ([]chain.Step, error) {
+		return g.PlanCancel(ctx, from, p)
+	})
+}
+
 type govQueueCmd struct {
 	sendFlags     `embed:""`
 	proposalFlags `embed:""`
@@ -241,7 +258,11 @@ func (c *govShowCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) e
 			row("can be executed", "from "+v.Ready.Format(time.RFC3339))
 		}
 		for _, b := range v.Votes {
-			row("vote", b.Voter, b.Support, showTokens(b.Weight), quoted(b.Reason))
+			cells := []any{"vote", b.Voter, b.Support, showTokens(b.Weight), quoted(b.Reason)}
+			if b.Params != nil {
+				cells = append(cells, "params", b.Params)
+			}
+			row(cells...)
 		}
 	})
 }
