@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
-	"unicode"
 
 	"google.golang.org/protobuf/proto"
 
@@ -150,23 +148,8 @@ func FromReset(err error) *Refusal {
 	return &Refusal{Code: code}
 }
 
-// clean makes a text of a peer, or for one, fit to be shown: short and printable.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if !unicode.IsPrint(r) {
-			return -1
-		}
-		return r
-	}, strings.ToValidUTF8(s, ""))
-	for len(s) > maxText {
-		cut := maxText
-		for cut > 0 && s[cut]&0xc0 == 0x80 {
-			cut--
-		}
-		s = s[:cut]
-	}
-	return s
-}
+// clean makes a text of a peer, or for one, fit to be shown.
+func clean(s string) string { return market.Brief(s, maxText) }
 
 func encodeRefusal(r *Refusal) ([]byte, error) {
 	return proto.Marshal(&pb.Refused{Code: r.Code, Text: clean(r.Text)})

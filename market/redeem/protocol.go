@@ -94,14 +94,11 @@ func decodeWin(m *pb.Winner) (w pm.Win, err error) {
 }
 
 func encodeOutcome(o pm.Outcome) *pb.WinnerOutcome {
-	m := &pb.WinnerOutcome{State: pb.RedeemState_REDEEM_STATE_SUBMITTED, Reason: o.Reason}
+	m := &pb.WinnerOutcome{State: pb.RedeemState_REDEEM_STATE_SUBMITTED, Reason: market.Brief(o.Reason, maxReason)}
 	for wire, state := range states {
 		if state == o.State {
 			m.State = wire
 		}
-	}
-	if len(m.Reason) > maxReason {
-		m.Reason = m.Reason[:maxReason]
 	}
 	if o.Tx != (pm.Hash{}) {
 		m.Tx = o.Tx[:]

@@ -69,7 +69,7 @@ func (r *Remote) ask(ctx context.Context, wins []pm.Win) ([]pm.Outcome, error) {
 		return nil, err
 	}
 	if reply.Refused != nil {
-		return nil, fmt.Errorf("refused (%#x) %.200q: %w", reply.Refused.Code, reply.Refused.Text, market.ErrUnsupported)
+		return nil, fmt.Errorf("refused (%#x) %q: %w", reply.Refused.Code, market.Brief(reply.Refused.Text, maxReason), market.ErrUnsupported)
 	}
 	if len(reply.Outcomes) != len(wins) {
 		return nil, bad("%d outcomes for %d winners", len(reply.Outcomes), len(wins))
