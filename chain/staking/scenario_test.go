@@ -2,22 +2,14 @@ package staking_test
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"math/big"
 	"math/rand/v2"
-	"net/http"
-	"net/http/httptest"
-	"net/http/httputil"
-	"net/url"
 	"os"
 	"strconv"
 	"sync"
-	"sync/atomic"
 	"testing"
-	"time"
 
-	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/prometheus/client_golang/prometheus"
@@ -28,7 +20,6 @@ import (
 	"github.com/castnet/castnet/chain/devchain"
 	"github.com/castnet/castnet/chain/staking"
 	"github.com/castnet/castnet/chain/tx"
-	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -38,157 +29,131 @@ const (
 	scenarioRounds = 40
 )
 
-// book keeps transactions as a database would: it outlives the queues of one operator.
-type book struct {
-	mu   sync.Mutex
-	rows map[common.Hash]tx.Entry
+// The faults that befall operators.
+const (
+	cutRound  = "cut off for a round"
+	cutWhile  = "cut off for some blocks"
+	cutCall   = "cut off in mid-call"
+	restarted = "restarted"
+	killedNow = "killed in mid-call"
+	stuck     = "stuck nonce"
+	killedToo = "killed behind a stuck nonce"
+)
+
+func faults() []string {
+	return []string{cutWhile, cutCall, restarted, killedNow, stuck, killedToo}
 }
 
-func (b *book) Put(_ context.Context, e tx.Entry) error {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.rows[e.ID] = e
-	return nil
+// room is how many blocks a round must have left for a fault: no reward is due that could not be called any more.
+const room = 20
+
+// scenario is three operators, five delegators and a chain on which nothing moves but by what they send and by the test.
+type scenario struct {
+	*chaintest.Chain
+	operators  []*operator
+	delegators *delegators
+	draw       *rand.Rand
+	befell     map[string]int
+	called     int
 }
 
-func (b *book) Open(_ context.Context, a common.Address) (out []tx.Entry, _ error) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, e := range b.rows {
-		if e.Account == a && e.State == tx.Sent {
-			out = append(out, e)
-		}
-	}
-	return out, nil
-}
-
-// operator is an orchestrator with its own way to the chain and its own reward service.
-type operator struct {
-	key      *wallet.Key
-	down     *atomic.Bool
-	client   *chain.Client
-	book     *book
-	queue    *tx.Queue
-	rewards  *staking.Rewards
-	metrics  *staking.Metrics
-	registry *prometheus.Registry
-	missed   []uint64
-	told     int // misses from before the scenario
-}
-
-func newOperator(t *testing.T, c *chaintest.Chain, key *wallet.Key) *operator {
+func newScenario(t *testing.T) *scenario {
 	t.Helper()
-	target, err := url.Parse(c.URL())
-	if err != nil {
-		t.Fatal(err)
+	params := deploy.Defaults()
+	params.RoundLength, params.UnbondingPeriod = roundLength, 2
+	s := &scenario{Chain: chaintest.New(t, chaintest.Options{Orchestrators: 3, Config: devchain.Config{Params: params}}),
+		draw: rand.New(rand.NewPCG(7, 11)), befell: map[string]int{}}
+	for i := range 3 {
+		s.operators = append(s.operators, newOperator(t, s.Chain, devchain.Key(1+i)))
 	}
-	o := &operator{key: key, down: &atomic.Bool{}, book: &book{rows: map[common.Hash]tx.Entry{}}, registry: prometheus.NewRegistry()}
-	o.metrics = staking.NewMetrics(o.registry)
-	forward := httputil.NewSingleHostReverseProxy(target)
-	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if o.down.Load() {
-			http.Error(w, "out of order", http.StatusBadGateway)
-			return
-		}
-		forward.ServeHTTP(w, r)
-	}))
-	t.Cleanup(proxy.Close)
-	if o.client, err = chain.Dial(t.Context(), chain.Config{URLs: []string{proxy.URL}}, c.Log); err != nil {
-		t.Fatal(err)
+	s.delegators = newDelegators(t, s.Chain, s.operators)
+	s.work(t, nil)
+	for _, o := range s.operators { // what was missed before anybody served is told of now
+		o.told = counter(t, o.registry, "missed")
 	}
-	t.Cleanup(o.client.Close)
-	o.restart(t, c)
-	return o
+	return s
 }
 
-// restart forgets everything a process would forget.
-func (o *operator) restart(t *testing.T, c *chaintest.Chain) {
+// work lets all operators but one work at the same time, until none has anything left to do.
+func (s *scenario) work(t *testing.T, without *operator) {
 	t.Helper()
-	var err error
-	o.queue, err = tx.New(o.client, o.key, tx.Config{Book: o.book, Stuck: 150 * time.Millisecond, PollMin: time.Millisecond, PollMax: 5 * time.Millisecond}, c.Log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := staking.New(o.client)
-	if err != nil {
-		t.Fatal(err)
-	}
-	o.rewards, err = staking.NewRewards(s, o.queue, staking.RewardConfig{Open: true, Metrics: o.metrics}, c.Log)
-	if err != nil {
-		t.Fatal(err)
-	}
-}
-
-// killed sends what it is given, and then its process is no more.
-type killed struct {
-	chain.Sender
-	cancel context.CancelFunc
-}
-
-func (k killed) Wait(context.Context, common.Hash) (chain.Receipt, error) {
-	k.cancel()
-	return chain.Receipt{}, context.Canceled
-}
-
-// die calls the reward and is killed before it hears of its end.
-func (o *operator) die(t *testing.T, c *chaintest.Chain) {
-	t.Helper()
-	s, err := staking.New(o.client)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	r, err := staking.NewRewards(s, killed{o.queue, cancel}, staking.RewardConfig{}, c.Log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	_ = r.Step(ctx)
-	o.restart(t, c)
-}
-
-// clog leaves a transaction with the account's next nonce in the pool that nobody will ever mine.
-func (o *operator) clog(t *testing.T) {
-	t.Helper()
-	err := o.client.With(t.Context(), func(ctx context.Context, eth *ethclient.Client) error {
-		nonce, err := eth.PendingNonceAt(ctx, o.key.Address())
-		if err != nil {
-			return err
+	var wg sync.WaitGroup
+	for _, o := range s.operators {
+		if o == without {
+			continue
 		}
-		signed, err := o.key.SignTx(ctx, types.NewTx(&types.DynamicFeeTx{ChainID: o.client.ChainID(), Nonce: nonce,
-			GasTipCap: big.NewInt(1), GasFeeCap: big.NewInt(1), Gas: 21_000, To: &common.Address{9}}), o.client.ChainID())
-		if err != nil {
-			return err
-		}
-		return eth.SendTransaction(ctx, signed)
-	})
-	if err != nil {
-		t.Fatalf("clog: %v", err)
-	}
-}
-
-// step lets the service look until it has nothing to do, as its Run does: it may find somebody else opening the round, and
-// then has to look again.
-func (o *operator) step(t *testing.T, want error) {
-	t.Helper()
-	s, err := staking.New(o.client)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for range 300 {
-		err = o.rewards.Step(t.Context())
-		if want != nil {
-			break
-		}
-		if err == nil {
-			if st := standing(t, s, o); st.Phase == staking.Rewarded || st.Phase == staking.Idle {
-				break
+		wg.Go(func() {
+			if err := o.work(t.Context()); err != nil {
+				t.Error(err)
 			}
-		}
-		time.Sleep(10 * time.Millisecond)
+		})
 	}
-	if !errors.Is(err, want) {
-		t.Fatalf("%s: %v, want %v", o.key.Address(), err, want)
+	wg.Wait()
+	if t.Failed() {
+		t.FailNow()
+	}
+}
+
+// strike lets a fault befall an operator. What it returns is to be called when everybody has worked.
+func (s *scenario) strike(t *testing.T, o *operator, fault string) func() {
+	t.Helper()
+	s.befell[fault]++
+	switch fault {
+	case cutWhile:
+		o.off(t)
+		s.Chain.Chain.Mine(3)
+		o.on()
+	case cutCall:
+		o.rewards = o.service(t, s.Chain, cut{o.queue, o.refuse}, o.metrics)
+		return func() { o.rewards = o.service(t, s.Chain, o.queue, o.metrics) }
+	case restarted:
+		o.restart(t, s.Chain)
+	case killedNow:
+		o.die(t, s.Chain)
+	case stuck, killedToo:
+		first := o.clog(t)
+		if fault == killedToo {
+			o.die(t, s.Chain)
+		}
+		return func() { o.unclogged(t, first) }
+	}
+	return func() {}
+}
+
+// play is one round.
+func (s *scenario) play(t *testing.T, now uint64) {
+	t.Helper()
+	var lost *operator
+	if i := s.draw.IntN(24); i < len(s.operators) { // sometimes one of them is cut off for a whole round
+		lost = s.operators[i]
+		lost.off(t)
+		lost.missed = append(lost.missed, now)
+		s.befell[cutRound]++
+	}
+	var after []func()
+	for _, o := range s.operators {
+		kinds := faults()
+		fault := s.draw.IntN(2 * len(kinds)) // every other time all goes well
+		if o != lost && fault < len(kinds) && round(t, s.Chain).Left() >= room {
+			after = append(after, s.strike(t, o, kinds[fault]))
+		}
+	}
+	s.work(t, lost)
+	for _, f := range after {
+		f()
+	}
+	for _, o := range s.operators {
+		if o == lost {
+			continue
+		}
+		if st := standing(t, s.delegators.s, o); st.Orchestrator.LastReward != now {
+			t.Fatalf("%s is %s in round %d, entered as %d", o.key.Address(), st.Phase, st.Round.Number, now)
+		}
+		s.called++
+	}
+	s.delegators.act(t, s.draw, s.Chain)
+	for _, o := range s.operators {
+		o.on()
 	}
 }
 
@@ -198,63 +163,20 @@ func TestNoRewardIsMissedThatCouldBeCalled(t *testing.T) {
 	if n, err := strconv.Atoi(os.Getenv("ROUNDS")); err == nil {
 		rounds = n
 	}
-	params := deploy.Defaults()
-	params.RoundLength, params.UnbondingPeriod = roundLength, 2
-	var cfg devchain.Config
-	cfg.Params = params
-	c := chaintest.New(t, chaintest.Options{Orchestrators: 3, Config: cfg})
-	var operators []*operator
-	for i := range 3 {
-		operators = append(operators, newOperator(t, c, devchain.Key(1+i)))
-	}
-	d := newDelegators(t, c, operators)
-	draw := rand.New(rand.NewPCG(7, 11))
-	for _, o := range operators { // what was missed before anybody served is told of now
-		o.step(t, nil)
-		o.told = counter(t, o.registry, "missed")
-	}
-	before := new(big.Int).Sub(d.supply(t), d.tokens(t, chain.NameTreasury))
-	now := round(t, c).Number
+	s := newScenario(t)
+	before := new(big.Int).Sub(s.delegators.supply(t), s.delegators.tokens(t, chain.NameTreasury))
+	now := round(t, s.Chain).Number
 	for range rounds {
-		now = enter(t, c, now)
-		lost := draw.IntN(24) // sometimes one of them is cut off for a whole round
-		for i, o := range operators {
-			if i == lost {
-				o.down.Store(true)
-				o.step(t, chain.ErrUnreachable)
-				o.missed = append(o.missed, now)
-				continue
-			}
-			switch draw.IntN(8) {
-			case 0: // cut off for a while
-				o.down.Store(true)
-				o.step(t, chain.ErrUnreachable)
-				c.Chain.Mine(3)
-				o.down.Store(false)
-			case 1:
-				o.restart(t, c)
-			case 2:
-				o.die(t, c)
-			case 3:
-				o.clog(t)
-			}
-			o.step(t, nil)
-		}
-		d.act(t, draw, c)
-		for i, o := range operators {
-			if i != lost {
-				if st := standing(t, d.s, o); st.Orchestrator.LastReward < now {
-					t.Fatalf("%s is %s in round %d, entered as %d", o.key.Address(), st.Phase, st.Round.Number, now)
-				}
-			}
-			o.down.Store(false)
-		}
+		now = enter(t, s.Chain, now)
+		s.play(t, now)
 	}
-	enter(t, c, now)
-	for _, o := range operators { // whoever missed the last one says so now
-		o.step(t, nil)
+	enter(t, s.Chain, now)
+	for _, o := range s.operators { // a new process settles what earlier ones left open
+		o.restart(t, s.Chain)
 	}
-	check(t, c, d, operators, before, rounds+1)
+	s.work(t, nil) // whoever missed the last one says so now
+	s.called += len(s.operators)
+	s.check(t, before, rounds+1)
 }
 
 // enter makes blocks until the round after one begins, unless the blocks of what was sent have done that already. Nobody
@@ -286,41 +208,76 @@ func standing(t *testing.T, s *staking.Staking, o *operator) staking.Standing {
 }
 
 // check compares what the chain's events say with what must have happened, and adds the tokens up.
-func check(t *testing.T, c *chaintest.Chain, d *delegators, operators []*operator, before *big.Int, rounds int) {
+func (s *scenario) check(t *testing.T, before *big.Int, rounds int) {
 	t.Helper()
-	minted := new(big.Int)
-	for _, o := range operators {
-		past, err := d.s.History(t.Context(), o.key.Address(), c.Deployment().Block)
+	minted, called, missed, late := new(big.Int), 0, 0, 0
+	ends := map[tx.State]int{}
+	for _, o := range s.operators {
+		past, err := s.delegators.s.History(t.Context(), o.key.Address(), s.Deployment().Block)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if len(past) < rounds {
 			t.Fatalf("%d rounds were opened, want %d", len(past), rounds)
 		}
-		var missed []uint64
+		var without []uint64
 		for _, p := range past[len(past)-rounds:] {
 			if !p.Rewarded {
-				missed = append(missed, p.Round)
+				without = append(without, p.Round)
+				continue
 			}
+			called++
 			minted.Add(minted, p.Amount.Big())
 		}
-		if fmt.Sprint(missed) != fmt.Sprint(o.missed) {
-			t.Errorf("%s missed rounds %v, was cut off in %v", o.key.Address(), missed, o.missed)
+		if fmt.Sprint(without) != fmt.Sprint(o.missed) {
+			t.Errorf("%s missed rounds %v, was cut off in %v", o.key.Address(), without, o.missed)
 		}
 		if got := counter(t, o.registry, "missed") - o.told; got != len(o.missed) {
 			t.Errorf("%s told of %d misses, had %d", o.key.Address(), got, len(o.missed))
 		}
-	}
-	d.balance(t, c, operators, before, minted)
-	open := 0
-	for _, o := range operators {
+		missed += len(o.missed)
 		for _, e := range o.book.rows {
-			if e.State == tx.Sent {
-				open++
+			ends[e.State]++
+			if e.State == tx.Reverted && *e.To == s.Client.Address(chain.NameRoundsManager) {
+				late++
 			}
+			s.landed(t, e)
 		}
 	}
-	t.Logf("%d rounds, %v LPT minted for three orchestrators, %d transactions without an end in the books", rounds, new(big.Int).Div(minted, deploy.LPT(1)), open)
+	if called != s.called || called+missed != rounds*len(s.operators) || ends[tx.Sent] != 0 {
+		t.Errorf("%d rewards in the chain's history, %d seen as they came, %d missed; transactions ended as %v", called, s.called, missed, ends)
+	}
+	for _, fault := range append(faults(), cutRound) {
+		if s.befell[fault] == 0 && rounds > scenarioRounds {
+			t.Errorf("nobody was %s", fault)
+		}
+	}
+	dust := s.delegators.balance(t, s.operators, before, minted)
+	t.Logf("%d rounds, %d rewards called, %d missed, each while cut off for the round and told of; %v LPT minted, %v of its smallest units of dust; "+
+		"faults %v; delegators did %v; transactions of operators %v, %d of the reverted openings that another was faster with",
+		rounds, called, missed, new(big.Int).Div(minted, deploy.LPT(1)), dust, s.befell, s.delegators.done, ends, late)
+}
+
+// landed holds what an operator's book says against the chain.
+func (s *scenario) landed(t *testing.T, e tx.Entry) {
+	t.Helper()
+	for _, h := range e.Hashes {
+		var r *types.Receipt
+		err := s.Client.With(t.Context(), func(ctx context.Context, eth *ethclient.Client) (err error) {
+			r, err = eth.TransactionReceipt(ctx, h)
+			return err
+		})
+		if err != nil {
+			continue // another hash of it
+		}
+		if good := r.Status == types.ReceiptStatusSuccessful; good != (e.State == tx.Mined) || !good && e.State != tx.Reverted {
+			t.Errorf("nonce %d of %s is kept as %s, its receipt says %d", e.Nonce, e.Account, e.State, r.Status)
+		}
+		return
+	}
+	if e.State == tx.Mined || e.State == tx.Reverted {
+		t.Errorf("nonce %d of %s is kept as %s and has no receipt", e.Nonce, e.Account, e.State)
+	}
 }
 
 func counter(t *testing.T, reg *prometheus.Registry, state string) int {
