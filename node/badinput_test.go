@@ -182,9 +182,10 @@ func TestAPublisherThatDiesAndComesBackLosesNothing(t *testing.T) {
 	t.Parallel()
 	_, _, g := network(t, nil)
 	file := clip(t, ffmpeg.GenerateConfig{Seconds: 4, Audio: true})
+	long := clip(t, ffmpeg.GenerateConfig{Seconds: 12, Audio: true})
 	ctx, cancel := context.WithCancel(t.Context())
 	pushed := make(chan error, 1)
-	go func() { pushed <- ffmpeg.Push(ctx, file, g.rtmp("cam")) }()
+	go func() { pushed <- ffmpeg.Push(ctx, long, g.rtmp("cam")) }()
 	eventually(t, "the second segment begins", func() bool { return g.view("cam").In == 2 })
 	if err := ffmpeg.Push(t.Context(), file, g.rtmp("cam")); err == nil {
 		t.Error("two publishers have one name")
@@ -193,12 +194,12 @@ func TestAPublisherThatDiesAndComesBackLosesNothing(t *testing.T) {
 	cancel()
 	<-pushed
 	v := g.over("cam")
-	if v.In != 2 || v.Out != 2 || v.Lost != 0 {
+	if v.In < 2 || v.In > 5 || v.Out != v.In || v.Lost != 0 {
 		t.Errorf("stream %+v", v)
 	}
 	n := frames(t, g.live("cam/source/index.m3u8"))
 	for _, rung := range []string{"180p", "90p"} {
-		if got := frames(t, g.live("cam/"+rung+"/index.m3u8")); got != n || n <= 60 || n > 120 {
+		if got := frames(t, g.live("cam/"+rung+"/index.m3u8")); got != n || n <= 60 || n > 60*v.In {
 			t.Errorf("%d frames in %s, %d came", got, rung, n)
 		}
 	}
@@ -207,8 +208,9 @@ func TestAPublisherThatDiesAndComesBackLosesNothing(t *testing.T) {
 	if err := ffmpeg.Push(t.Context(), file, g.rtmp("cam")); err != nil {
 		t.Fatal(err)
 	}
-	eventually(t, "the second life ends", func() bool { v = g.view("cam"); return v.Ended && v.In == 2 })
-	if v.Out != 2 || v.Lost != 0 {
+	began := v.Started
+	eventually(t, "the second life ends", func() bool { v = g.view("cam"); return v.Ended && v.Started.After(began) })
+	if v.In != 2 || v.Out != 2 || v.Lost != 0 {
 		t.Errorf("stream %+v", v)
 	}
 	for i, s := range see[[]gateway.SegmentView](g, "segments") {
