@@ -53,6 +53,9 @@ func (m *Machine) BlockHash(n uint64) common.Hash {
 	return crypto.Keccak256Hash(binary.BigEndian.AppendUint64([]byte("block "), n))
 }
 
+// Time is when the next call runs, in seconds: a block takes one.
+func (m *Machine) Time() uint64 { return m.head.Time + m.Block }
+
 // Balance is an account's ETH in wei.
 func (m *Machine) Balance(a common.Address) *big.Int { return m.db.GetBalance(a).ToBig() }
 
@@ -120,7 +123,7 @@ func (m *Machine) forget() {
 func (m *Machine) evm() *vm.EVM {
 	return vm.NewEVM(vm.BlockContext{
 		CanTransfer: core.CanTransfer, Transfer: core.Transfer, GetHash: m.BlockHash,
-		GasLimit: m.head.GasLimit, BlockNumber: new(big.Int).SetUint64(m.Block), Time: m.head.Time + m.Block,
+		GasLimit: m.head.GasLimit, BlockNumber: new(big.Int).SetUint64(m.Block), Time: m.Time(),
 		Difficulty: new(big.Int), BaseFee: new(big.Int), BlobBaseFee: new(big.Int), Random: new(common.Hash),
 	}, m.db, m.config, vm.Config{NoBaseFee: true})
 }

@@ -10,12 +10,13 @@ import (
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/internal/model"
+	"github.com/castnet/castnet/chain/internal/model/gov"
 )
 
 // run is one differential run: operations drawn from a seed, done on the model and on the contracts.
 type run struct {
 	d                 *driver
-	m                 *model.Model
+	m                 *gov.Model
 	compared          int
 	accepted, refused map[string]int
 	seed              uint64
@@ -60,7 +61,7 @@ func TestContractsCountLikeTheModel(t *testing.T) {
 		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
 			t.Parallel()
 			d, m := network(t, parameters(), 9)
-			r := &run{d: d, m: m, seed: seed, accepted: map[string]int{}, refused: map[string]int{}}
+			r := &run{d: d, m: d.council(m), seed: seed, accepted: map[string]int{}, refused: map[string]int{}}
 			r.play(t, ops)
 			t.Logf("seed %d: %d operations, %d fields compared; accepted %v; refused %v", seed, r.index, r.compared, r.accepted, r.refused)
 		})
@@ -69,9 +70,9 @@ func TestContractsCountLikeTheModel(t *testing.T) {
 
 func (r *run) play(t *testing.T, ops int) {
 	t.Helper()
-	source := model.NewSource(r.m, r.seed)
+	source := gov.NewSource(r.m, r.seed)
 	book := &book{r: r}
-	r.compare(t, "the start")
+	r.compare(t, "the start", model.Op{})
 	book.open()
 	for r.index = 0; r.index < ops && !t.Failed(); r.index++ {
 		op := source.Next()
@@ -94,19 +95,34 @@ func (r *run) play(t *testing.T, ops int) {
 				r.refused[op.Call]++
 			}
 		}
-		r.compare(t, what)
+		r.compare(t, what, op)
 		book.check(t, what, op, done)
 	}
 }
 
 func describe(op model.Op) string {
-	return fmt.Sprintf("%s from %d on %d to %d x %v y %v lock %d hints %v tickets %v", op.Call, op.From, op.On, op.To, op.X, op.Y, op.Lock, op.Hints, op.Ticket)
+	return fmt.Sprintf("%s from %d on %d to %d x %v y %v lock %d hints %v tickets %v index %d %q calls %v",
+		op.Call, op.From, op.On, op.To, op.X, op.Y, op.Lock, op.Hints, op.Ticket, op.Index, op.Text, op.Calls)
+}
+
+// hashes puts the hash of a block where the model says which block.
+func (d *driver) hashes(want []string) {
+	for i, w := range want {
+		var block uint64
+		if n, _ := fmt.Sscanf(w, "hash of block %d", &block); n == 1 {
+			hash := d.BlockHash(block)
+			if block == d.before {
+				hash = d.opening
+			}
+			want[i] = hash.Big().String()
+		}
+	}
 }
 
 // compare reads every getter.
-func (r *run) compare(t *testing.T, what string) {
+func (r *run) compare(t *testing.T, what string, op model.Op) {
 	t.Helper()
-	all := r.m.GlobalViews()
+	all := append(r.m.GlobalViews(), r.m.OpViews(op)...)
 	for i := range r.m.Accounts() {
 		all = append(all, r.m.AccountViews(model.ID(i))...)
 	}
@@ -115,6 +131,7 @@ func (r *run) compare(t *testing.T, what string) {
 		got := r.d.answer(v)
 		r.said[fmt.Sprint(v.Method, v.Args)] = got
 		r.compared += len(v.Want)
+		r.d.hashes(v.Want)
 		if !slices.Equal(got, v.Want) {
 			t.Errorf("%s: %s.%s%v is %v, the model says %v", what, v.Contract, v.Method, v.Args, got, v.Want)
 		}
@@ -126,6 +143,7 @@ func (r *run) compare(t *testing.T, what string) {
 	}{
 		{"LPT of the Minter", r.d.holding(chain.NameMinter).String(), tokens.String()},
 		{"LPT of the Treasury", r.d.holding(chain.NameTreasury).String(), treasury.String()},
+		{"ETH of the Treasury", r.d.Balance(r.d.at[chain.NameTreasury]).String(), r.m.SafeETH().String()},
 		{"ETH of the Minter", r.d.Balance(r.d.at[chain.NameMinter]).String(), eth.String()},
 	} {
 		r.compared++

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-	"strings"
 	"testing"
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
@@ -16,14 +15,10 @@ import (
 	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/devchain"
-	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
-	"github.com/castnet/castnet/chain/internal/bindings/bondingvotes"
-	"github.com/castnet/castnet/chain/internal/bindings/controller"
-	"github.com/castnet/castnet/chain/internal/bindings/livepeertoken"
-	"github.com/castnet/castnet/chain/internal/bindings/minter"
-	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
+	"github.com/castnet/castnet/chain/internal/bindings/governor"
 	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
 	"github.com/castnet/castnet/chain/internal/model"
+	"github.com/castnet/castnet/chain/internal/model/gov"
 	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/pm"
 )
@@ -40,6 +35,13 @@ type driver struct {
 	ids      map[common.Address]model.ID
 	cache    map[string][]byte // calldata of getters
 	logs     []*types.Log      // of the last operation
+	before   uint64            // the block whose hash the model thinks opened the first round
+	opening  common.Hash       // which did
+	drafts   map[int]draft
+	updates  map[int]governor.GovernorUpdate
+	done     map[string]int // calls by contract and method, that succeeded
+	tried    map[string]int // all calls
+	got      map[string]int // getters
 }
 
 // network is a freshly deployed one in its first round, with n accounts, and the model of the same.
@@ -47,17 +49,12 @@ func network(t testing.TB, p chain.Params, n int) (*driver, *model.Model) {
 	t.Helper()
 	c := chaintest.New(t, chaintest.Options{Config: devchain.Config{Params: p}})
 	d := &driver{
-		Machine: c.Machine(t), t: t, at: c.Deployment().Contracts, owner: devchain.Key(0),
-		verifier: common.HexToAddress("0x7e57"), ids: map[common.Address]model.ID{}, cache: map[string][]byte{},
-		abis: map[string]abi.ABI{
-			chain.NameBondingManager: bondingmanager.NewBondingManagerContract().GetABI(),
-			chain.NameBondingVotes:   bondingvotes.NewBondingVotesContract().GetABI(),
-			chain.NameTicketBroker:   ticketbroker.NewTicketBrokerContract().GetABI(),
-			chain.NameRoundsManager:  roundsmanager.NewRoundsManagerContract().GetABI(),
-			chain.NameMinter:         minter.NewMinterContract().GetABI(),
-			chain.NameToken:          livepeertoken.NewLivepeerTokenContract().GetABI(),
-			chain.NameController:     controller.NewControllerContract().GetABI(),
-		},
+		Machine: c.Machine(t), t: t, at: c.Deployment().Contracts, owner: devchain.Key(0), abis: interfaces(t),
+		verifier: common.BytesToAddress(crypto.Keccak256([]byte("verifier"))), ids: map[common.Address]model.ID{}, cache: map[string][]byte{},
+		drafts: map[int]draft{}, updates: map[int]governor.GovernorUpdate{}, done: map[string]int{}, tried: map[string]int{}, got: map[string]int{},
+	}
+	for id := model.Deployer; id >= model.Stake; id-- {
+		d.ids[d.address(id)] = id
 	}
 	m := model.New(model.Params{
 		RoundLength: p.RoundLength, RoundLock: p.RoundLockAmount, UnbondingPeriod: p.UnbondingPeriod, ActiveSet: p.ActiveSet,
@@ -65,9 +62,14 @@ func network(t testing.TB, p chain.Params, n int) (*driver, *model.Model) {
 		Inflation: p.Inflation, InflationChange: p.InflationChange, Target: p.TargetBondingRate,
 		Supply: p.Supply, TreasuryCut: p.TreasuryCut, TreasuryCeiling: p.TreasuryCeiling,
 		AnchorRound: d.number(chain.NameRoundsManager, "lastRoundLengthUpdateRound"),
-		AnchorBlock: d.number(chain.NameRoundsManager, "lastRoundLengthUpdateStartBlock"),
+		AnchorBlock: d.number(chain.NameRoundsManager, "lastRoundLengthUpdateStartBlock"), Epoch: d.Time() - d.Block,
 	}, n)
 	m.Block = d.Block
+	opening, err := d.read(chain.NameRoundsManager, "blockHashForRound", []any{m.Round()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.before, d.opening = d.Block-1, common.BytesToHash(opening)
 	if reason := m.Apply(model.Op{Call: "initializeRound"}); reason != "" {
 		t.Fatal(reason)
 	}
@@ -76,7 +78,24 @@ func network(t testing.TB, p chain.Params, n int) (*driver, *model.Model) {
 	for i := range n {
 		d.join(m, i)
 	}
+	m.Hold(model.Deployer, d.numbers(chain.NameToken, "balanceOf", d.owner.Address())[0])
 	return d, m
+}
+
+// council is the model of who decides about a network.
+func (d *driver) council(m *model.Model) *gov.Model {
+	d.t.Helper()
+	number := func(method string, args ...any) *big.Int {
+		return d.numbers(chain.NameLivepeerGovernor, method, args...)[0]
+	}
+	since := uint64(0)
+	for number("quorumNumerator", new(big.Int).SetUint64(since)).Sign() == 0 {
+		since++
+	}
+	return gov.New(m, gov.Params{
+		Delay: number("votingDelay").Uint64(), Period: number("votingPeriod").Uint64(), Threshold: number("proposalThreshold"),
+		Quorum: number("quorumNumerator0").Uint64(), Quota: number("quota").Uint64(), Since: since,
+	})
 }
 
 // join gives an account tokens and ETH, and lets the bonding manager take the tokens.
@@ -111,22 +130,23 @@ func (d *driver) send(from common.Address, contract, method string, value *big.I
 	if err != nil {
 		d.t.Fatalf("%s %v: %v", method, args, err)
 	}
-	to := d.at[contract]
-	return d.Call(from, &to, data, value)
+	to, name := d.at[contract], unnumbered(contract)+"."+method
+	r, err := d.Call(from, &to, data, value)
+	d.tried[name]++
+	if err == nil {
+		d.done[name]++
+	}
+	return r, err
 }
 
 func (d *driver) read(contract, method string, args []any) ([]byte, error) {
 	key := fmt.Sprint(contract, method, args)
 	data, ok := d.cache[key]
 	if !ok {
+		d.got[unnumbered(contract)+"."+method]++
 		in := make([]any, len(args))
 		for i, a := range args {
-			switch a := a.(type) {
-			case model.ID:
-				in[i] = d.address(a)
-			case uint64:
-				in[i] = new(big.Int).SetUint64(a)
-			}
+			in[i] = d.argument(a)
 		}
 		var err error
 		if data, err = d.abis[contract].Pack(method, in...); err != nil {
@@ -139,9 +159,51 @@ func (d *driver) read(contract, method string, args []any) ([]byte, error) {
 	return d.View(d.at[contract], data)
 }
 
+// argument is what a contract gets for an argument of the model.
+func (d *driver) argument(a any) any {
+	switch a := a.(type) {
+	case model.ID:
+		return d.address(a)
+	case uint64:
+		return new(big.Int).SetUint64(a)
+	case model.Name:
+		return named(string(a))
+	case gov.Proposal:
+		return d.drafts[int(a)].id(d)
+	case gov.Operation:
+		return d.drafts[a.Index].operation(d, a.Single)
+	case gov.Update:
+		return d.hashOf(int(a))
+	}
+	return a
+}
+
+// named is the hash of a name, as roles and entries of registries have; the administrators' role is zero.
+func named(name string) common.Hash {
+	if name == model.RoleAdmin {
+		return common.Hash{}
+	}
+	return crypto.Keccak256Hash([]byte(name))
+}
+
 func (d *driver) address(id model.ID) common.Address {
-	if id == model.None {
+	switch id {
+	case model.None:
 		return common.Address{}
+	case model.Deployer:
+		return d.owner.Address()
+	case model.Verifier:
+		return d.verifier
+	case model.Owners:
+		return d.at[chain.NameGovernor]
+	case model.Safe:
+		return d.at[chain.NameTreasury]
+	case model.Faucet:
+		return d.at[chain.NameFaucet]
+	case model.Bonding:
+		return d.at[chain.NameBondingManager]
+	case model.Stake:
+		return d.at[chain.NameLivepeerGovernor]
 	}
 	return d.keys[id].Address()
 }
@@ -150,7 +212,14 @@ func (d *driver) address(id model.ID) common.Address {
 func (d *driver) answer(v model.View) []string {
 	out, err := d.read(v.Contract, v.Method, v.Args)
 	if err != nil {
-		return []string{"revert " + reason(err)}
+		return []string{"revert " + d.refusal(err)}
+	}
+	if outputs := d.abis[v.Contract].Methods[v.Method].Outputs; len(outputs) == 1 && outputs[0].Type.T == abi.StringTy {
+		text, err := outputs.Unpack(out)
+		if err != nil {
+			d.t.Fatalf("%s: %v", v.Method, err)
+		}
+		return []string{fmt.Sprint(text[0])}
 	}
 	var words []string
 	for i := 0; i+32 <= len(out); i += 32 {
@@ -176,98 +245,6 @@ func reason(err error) string {
 		return r.Reason
 	}
 	return err.Error()
-}
-
-// do does an operation on the contracts.
-func (d *driver) do(op model.Op) string {
-	from := d.owner.Address()
-	if !ofOwner(op.Call) {
-		from = d.address(op.From)
-	}
-	h := []any{d.address(op.Hints[0].Prev), d.address(op.Hints[0].Next), d.address(op.Hints[1].Prev), d.address(op.Hints[1].Next)}
-	on, to, lock := d.address(op.On), d.address(op.To), new(big.Int).SetUint64(op.Lock)
-	contract, method, args, value := chain.NameBondingManager, op.Call+"WithHint", []any{}, new(big.Int)
-	switch op.Call {
-	case "initializeRound":
-		contract, method = chain.NameRoundsManager, op.Call
-	case "transcoder":
-		args = append([]any{op.X, op.Y}, h[:2]...)
-	case "bond":
-		args = append([]any{op.X, to}, h...)
-	case "bondFor":
-		args = append([]any{op.X, on, to}, h...)
-	case "unbond":
-		args = append([]any{op.X}, h[:2]...)
-	case "rebond":
-		args = append([]any{lock}, h[:2]...)
-	case "rebondFromUnbonded":
-		args = append([]any{to, lock}, h[:2]...)
-	case "transferBond":
-		method, args = op.Call, append([]any{on, op.X}, h...)
-	case "withdrawStake":
-		method, args = op.Call, []any{lock}
-	case "withdrawFees":
-		method, args = op.Call, []any{to, op.X}
-	case "claimEarnings":
-		method, args = op.Call, []any{new(big.Int)}
-	case "reward":
-		args = h[:2]
-	case "rewardForTranscoder":
-		args = append([]any{on}, h[:2]...)
-	case "initializeRoundAndReward":
-		method, args = op.Call, append([]any{on}, h[:2]...)
-	case "setRewardCaller":
-		method, args = op.Call, []any{to}
-	case "checkpointBondingState":
-		method, args = op.Call, []any{on}
-	case "slashTranscoder":
-		from, method, args = d.verifier, op.Call, []any{on, to, op.X, op.Y}
-	case "fundDepositAndReserveFor":
-		contract, method, args, value = chain.NameTicketBroker, op.Call, []any{on, op.X, op.Y}, new(big.Int).Add(op.X, op.Y)
-	default:
-		return d.doElse(op, from)
-	}
-	return d.act(from, contract, method, value, args)
-}
-
-// ofOwner says whether a call is one of the Controller's owner.
-func ofOwner(call string) bool { return strings.HasPrefix(call, "set") && call != "setRewardCaller" }
-
-func (d *driver) doElse(op model.Op, from common.Address) string {
-	contract, args := chain.NameTicketBroker, []any{}
-	switch op.Call {
-	case "redeemWinningTicket":
-		t, sig, rand := d.ticket(op.Ticket[0])
-		args = []any{t, sig, rand}
-	case "batchRedeemWinningTickets":
-		var ts []ticketbroker.TicketBrokerTicket
-		var sigs [][]byte
-		var rands []*big.Int
-		for _, one := range op.Ticket {
-			t, sig, rand := d.ticket(one)
-			ts, sigs, rands = append(ts, t), append(sigs, sig), append(rands, rand)
-		}
-		args = []any{ts, sigs, rands}
-	case "unlock", "cancelUnlock", "withdraw", "withdrawDeposit":
-	case "setUnbondingPeriod":
-		contract, args = chain.NameBondingManager, []any{op.X.Uint64()}
-	case "setNumActiveTranscoders", "setTreasuryRewardCutRate", "setTreasuryBalanceCeiling":
-		contract, args = chain.NameBondingManager, []any{op.X}
-	case "setTreasuryRewardCutResumes":
-		contract, args = chain.NameBondingManager, []any{op.X.Sign() > 0}
-	case "setInflationChange", "setTargetBondingRate":
-		contract, args = chain.NameMinter, []any{op.X}
-	case "setRoundLength":
-		contract, args = chain.NameRoundsManager, []any{op.X}
-	}
-	return d.act(from, contract, op.Call, nil, args)
-}
-
-func (d *driver) act(from common.Address, contract, method string, value *big.Int, args []any) string {
-	d.t.Helper()
-	r, err := d.send(from, contract, method, value, args...)
-	d.logs = r.Logs
-	return reason(err)
 }
 
 // ticket makes the ticket and what goes with it, wrong where the model says so.

@@ -50,7 +50,6 @@ func measure(t *testing.T) *meter {
 	p := deploy.Defaults()
 	p.RoundLength = 50
 	d, _ := network(t, p, 4)
-	governed(t, d)
 	g := &meter{d: d, used: map[string]uint64{}}
 	const bm, tb, gov = chain.NameBondingManager, chain.NameTicketBroker, chain.NameLivepeerGovernor
 	a, b, payer := d.keys[0].Address(), d.keys[1].Address(), d.keys[2].Address()

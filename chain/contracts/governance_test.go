@@ -12,7 +12,6 @@ import (
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/internal/bindings/governor"
-	"github.com/castnet/castnet/chain/internal/bindings/livepeergovernor"
 	"github.com/castnet/castnet/chain/internal/bindings/merklesnapshot"
 	"github.com/castnet/castnet/chain/internal/bindings/poll"
 	"github.com/castnet/castnet/chain/internal/bindings/pollcreator"
@@ -35,16 +34,6 @@ func (d *driver) create(name string, code *bind.MetaData, args ...any) {
 		d.t.Fatalf("create %s: %v", name, err)
 	}
 	d.at[name], d.abis[name] = at, *parsed
-}
-
-// governed lets a driver call the governor and the treasury.
-func governed(t *testing.T, d *driver) {
-	t.Helper()
-	gov, err := livepeergovernor.LivepeerGovernorContractMetaData.ParseABI()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.abis[chain.NameLivepeerGovernor] = *gov
 }
 
 // nextRound goes to the next round and opens it.
@@ -129,7 +118,6 @@ func electorate(t *testing.T) (*driver, uint64) {
 	t.Helper()
 	p := parameters()
 	d, _ := network(t, p, 5)
-	governed(t, d)
 	for i, b := range []struct {
 		lpt int64
 		to  int

@@ -60,6 +60,7 @@ func (m *Model) ownerOf(op Op) *account {
 
 // pay moves tokens from an account to the Minter.
 func (m *Model) pay(from ID, x *big.Int) {
+	m.spend(from, Bonding, x)
 	a := m.get(from)
 	require(!less(a.tokens, x), "ERC20: transfer amount exceeds balance")
 	a.tokens, m.mint.tokens = sub(a.tokens, x), add(m.mint.tokens, x)

@@ -35,8 +35,9 @@ func (p purse) clone() purse {
 
 func (p purse) empty() bool { return isZero(p.deposit) && isZero(p.reserve) }
 
-// fund adds X to the deposit and Y to the reserve of On.
+// fund adds X to the deposit and Y to the reserve of On. Lock is what is sent too much.
 func (m *Model) fund(op Op) {
+	require(op.Lock == 0, "msg.value does not equal sum of deposit amount and reserve amount")
 	from, p := m.get(op.From), &m.get(op.On).purse
 	total := add(op.X, op.Y)
 	from.eth, m.mint.eth = sub(from.eth, total), add(m.mint.eth, total)
@@ -125,7 +126,7 @@ func (m *Model) redeem(t Ticket) {
 	require(m.initialized(), "current round is not initialized")
 	require(t.Recipient != None, "ticket recipient is null address")
 	require(t.Sender != None, "ticket sender is null address")
-	require(m.opened[t.Round], "ticket creationRound does not have a block hash")
+	require(m.opened[t.Round] > 0, "ticket creationRound does not have a block hash")
 	require(!t.BadHash, "ticket creationRoundBlockHash invalid for creationRound")
 	r := m.Round()
 	require(t.Round+m.TicketValidity > r, "ticket is expired")

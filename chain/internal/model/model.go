@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"maps"
 	"math/big"
 	"slices"
@@ -10,8 +9,17 @@ import (
 // ID is the number of an account; None is the zero address.
 type ID int
 
-// None is nobody.
-const None ID = -1
+// None is nobody; the others below it are who and what acts beside the accounts.
+const (
+	None     ID = -1 - iota
+	Deployer    // owned everything at first
+	Verifier
+	Owners // the Governor, which may own the protocol
+	Safe   // the Treasury
+	Faucet
+	Bonding // the BondingManager
+	Stake   // the LivepeerGovernor
+)
 
 // forever is a deactivation round that never comes; the contracts write 2^256-1.
 const forever = ^uint64(0)
@@ -25,6 +33,7 @@ type Params struct {
 	Inflation, InflationChange, Target                                               uint64
 	Supply, TreasuryCut, TreasuryCeiling                                             *big.Int
 	AnchorRound, AnchorBlock                                                         uint64 // where rounds are counted from
+	Epoch                                                                            uint64 // the time of block 0, one second each
 }
 
 type lock struct {
@@ -85,10 +94,13 @@ type Model struct {
 	Params
 	Block    uint64
 	lastInit uint64
-	opened   map[uint64]bool
+	opened   map[uint64]uint64 // the block in which a round was
 	accounts []account
 	staking  staking
 	mint     minting
+	ledger   ledger
+	owner    ID // of the Controller
+	paused   bool
 	used     map[uint64]bool // nonces of tickets
 	totals   map[uint64]*big.Int
 }
@@ -96,9 +108,10 @@ type Model struct {
 // New is a network of n accounts without anything, before its first round.
 func New(p Params, n int) *Model {
 	m := &Model{
-		Params: p, opened: map[uint64]bool{}, used: map[uint64]bool{}, totals: map[uint64]*big.Int{},
+		Params: p, opened: map[uint64]uint64{}, used: map[uint64]bool{}, totals: map[uint64]*big.Int{},
 		staking: staking{cut: new(big.Int), nextCut: p.TreasuryCut, ceiling: p.TreasuryCeiling, set: list{max: p.ActiveSet}},
 		mint:    minting{inflation: p.Inflation, supply: p.Supply},
+		ledger:  newLedger(), owner: Deployer,
 	}
 	for range n {
 		m.accounts = append(m.accounts, account{
@@ -110,9 +123,10 @@ func New(p Params, n int) *Model {
 	return m
 }
 
-// Give gives an account what it starts with.
+// Give gives an account what it starts with; the bonding manager may take its tokens.
 func (m *Model) Give(id ID, tokens, eth *big.Int) {
 	m.accounts[id].tokens, m.accounts[id].eth = tokens, eth
+	m.ledger.allowances[[2]ID{id, Bonding}] = Infinite()
 }
 
 // Round is the current round, initialised or not.
@@ -130,6 +144,7 @@ func (m *Model) initialized() bool { return m.lastInit == m.Round() }
 
 func (m *Model) clone() *Model {
 	c := *m
+	c.ledger = m.ledger.clone()
 	c.opened, c.used, c.totals = maps.Clone(m.opened), maps.Clone(m.used), maps.Clone(m.totals)
 	c.accounts = slices.Clone(m.accounts)
 	for i := range c.accounts {
@@ -142,11 +157,10 @@ func (m *Model) clone() *Model {
 }
 
 // Apply does one operation. What it returns is empty, or the reason why nothing has changed.
-func (m *Model) Apply(op Op) (reason string) {
-	do, ok := operations()[op.Call]
-	if !ok {
-		return fmt.Sprintf("the model has no %s", op.Call)
-	}
+func (m *Model) Apply(op Op) (reason string) { return m.Attempt(func() { m.Do(op) }) }
+
+// Attempt runs what may be refused by a Revert. What it returns is empty, or the reason why nothing has changed here.
+func (m *Model) Attempt(do func()) (reason string) {
 	before := m.clone()
 	defer func() {
 		switch r := recover().(type) {
@@ -158,7 +172,17 @@ func (m *Model) Apply(op Op) (reason string) {
 			panic(r) //nolint:forbidigo // a mistake of the model
 		}
 	}()
-	do(m, op)
+	do()
 	m.checkpoint()
 	return ""
 }
+
+// Do does one operation as a part of another: a refusal unwinds both.
+func (m *Model) Do(op Op) {
+	do, ok := operations()[op.Call]
+	require(ok, Revert("the model has no "+op.Call))
+	do(m, op)
+}
+
+// Time is when an operation runs.
+func (m *Model) Time() uint64 { return m.Epoch + m.Block }

@@ -5,6 +5,9 @@ import "math/big"
 // Revert is the reason of a refused operation; it unwinds the operation as a revert unwinds a call.
 type Revert string
 
+// Bare is a refusal without a reason.
+const Bare Revert = "no reason"
+
 // What the compiler reports of arithmetic that has no result.
 const (
 	overflow     Revert = "panic 0x11"
@@ -20,6 +23,14 @@ func require(ok bool, reason Revert) {
 	if !ok {
 		panic(reason) //nolint:forbidigo // a revert: it unwinds to Apply or attempt
 	}
+}
+
+// Require refuses an operation for a reason unless ok.
+func Require(ok bool, reason Revert) { require(ok, reason) }
+
+// Infinite is an allowance that never ends.
+func Infinite() *big.Int {
+	return new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 256), big.NewInt(1))
 }
 
 func scale27() *big.Int { return new(big.Int).Exp(big.NewInt(10), big.NewInt(27), nil) }

@@ -40,7 +40,9 @@ func draws() []draw {
 		{1, (*Source).slash},
 		{18, (*Source).redeem},
 		{10, (*Source).purse},
-		{3, (*Source).govern},
+		{4, func(s *Source) Op { return s.Setter(s.owner()) }},
+		{1, (*Source).own},
+		{8, (*Source).token},
 		{2, func(s *Source) Op { return Op{Call: "checkpointBondingState", From: s.anyone(), On: s.anyone()} }},
 		{2, func(s *Source) Op { return Op{Call: "setRewardCaller", From: s.anyone(), To: s.maybe()} }},
 		{1, func(*Source) Op { return Op{Call: "initializeRound"} }},
@@ -49,6 +51,9 @@ func draws() []draw {
 
 // Next draws an operation. Rounds are mostly opened when they are due.
 func (s *Source) Next() Op {
+	if s.m.paused && s.rng.IntN(3) == 0 {
+		return Op{Call: "unpause", From: Deployer}
+	}
 	if !s.m.initialized() && s.rng.IntN(4) == 0 {
 		op := s.reward()
 		if op.Call == "reward" {

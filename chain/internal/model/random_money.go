@@ -23,7 +23,11 @@ func (s *Source) transcoder() Op {
 
 func (s *Source) slash() Op {
 	share := []uint64{scale6, scale6 / 2, 1, 0, 123_457}[s.rng.IntN(5)]
-	return Op{Call: "slashTranscoder", On: s.member(), To: s.maybe(), X: num(share), Y: num(s.rng.Uint64N(scale6 + 1))}
+	from := Verifier
+	if s.rng.IntN(8) == 0 {
+		from = s.anyone()
+	}
+	return Op{Call: "slashTranscoder", From: from, On: s.member(), To: s.maybe(), X: num(share), Y: num(s.rng.Uint64N(scale6 + 1))}
 }
 
 // purse funds, unlocks and withdraws. The first two accounts are the ones who buy.
@@ -43,7 +47,11 @@ func (s *Source) purse() Op {
 	if s.rng.IntN(3) == 0 {
 		from = s.anyone()
 	}
-	return Op{Call: "fundDepositAndReserveFor", From: from, On: id, X: s.wei(), Y: s.wei()}
+	op := Op{Call: "fundDepositAndReserveFor", From: from, On: id, X: s.wei(), Y: s.wei()}
+	if s.rng.IntN(20) == 0 {
+		op.Lock = 1
+	}
+	return op
 }
 
 func (s *Source) wei() *big.Int {
@@ -90,25 +98,4 @@ func (s *Source) ticket() Ticket {
 	}
 	s.tickets = append(s.tickets, t)
 	return t
-}
-
-// govern sets a parameter, seldom to something that is refused.
-func (s *Source) govern() Op {
-	switch s.rng.IntN(9) {
-	case 7, 8:
-		return Op{Call: "setTreasuryRewardCutResumes", X: num(s.rng.Uint64N(3))}
-	case 0:
-		return Op{Call: "setUnbondingPeriod", X: num(1 + s.rng.Uint64N(8))}
-	case 1:
-		return Op{Call: "setNumActiveTranscoders", X: num(s.m.staking.set.max + s.rng.Uint64N(2)*s.rng.Uint64N(2))}
-	case 2, 3:
-		return Op{Call: "setTreasuryRewardCutRate", X: mulDiv(scale27(), num(s.rng.Uint64N(110)), num(400))}
-	case 4:
-		x := add(s.m.mint.treasury, mulDiv(s.m.mint.mintable, num(s.rng.Uint64N(100)), num(100)))
-		return Op{Call: "setTreasuryBalanceCeiling", X: x}
-	case 5:
-		return Op{Call: "setInflationChange", X: num(s.rng.Uint64N(20_000))}
-	default:
-		return Op{Call: "setTargetBondingRate", X: num(s.rng.Uint64N(scale9))}
-	}
 }

@@ -6,7 +6,7 @@ func (m *Model) initializeRound(Op) {
 	r := m.Round()
 	require(m.lastInit < r, "round already initialized")
 	m.lastInit = r
-	m.opened[r] = true
+	m.opened[r] = m.Block
 	s := &m.staking
 	s.active, s.cut = s.nextActive, s.nextCut
 	m.totals[r] = val(s.active)
@@ -26,7 +26,7 @@ func (m *Model) initializeRound(Op) {
 func (m *Model) rewardSelf(op Op) { m.reward(op.From, op.Hints[0]) }
 
 func (m *Model) rewardFor(op Op) {
-	require(op.On != None && m.get(op.On).caller == op.From, "caller must be the reward caller of the transcoder")
+	require(op.On != None && m.get(op.On).caller == op.From, "caller must be a reward caller set by the transcoder")
 	m.reward(op.On, op.Hints[0])
 }
 
@@ -123,6 +123,7 @@ func (m *Model) estimate(p pool) *big.Int {
 
 // slash takes X millionths of a transcoder's own stake; To finds it and gets Y millionths of that.
 func (m *Model) slash(op Op) {
+	require(op.From == Verifier, "caller must be Verifier")
 	m.claim(op.On)
 	d := m.get(op.On)
 	penalty := mulDiv(d.bonded, op.X, num(scale6))
@@ -141,30 +142,4 @@ func (m *Model) slash(op Op) {
 	}
 	m.mint.tokens = sub(m.mint.tokens, penalty)
 	m.mint.supply = sub(m.mint.supply, sub(penalty, finder))
-}
-
-func (m *Model) setTreasuryCut(op Op) {
-	require(!less(scale27(), op.X), "_cutRate is invalid precise percentage")
-	m.staking.nextCut, m.staking.suspended = op.X, new(big.Int)
-}
-
-func (m *Model) setActiveSet(op Op) {
-	require(op.X.Uint64() > m.staking.set.max, "new max size must be greater than old max size")
-	m.staking.set.max = op.X.Uint64()
-}
-
-func (m *Model) setInflationChange(op Op) {
-	require(!less(num(scale9), op.X), "_inflationChange is invalid percentage")
-	m.InflationChange = op.X.Uint64()
-}
-
-func (m *Model) setTarget(op Op) {
-	require(!less(num(scale9), op.X), "_targetBondingRate is invalid percentage")
-	m.Target = op.X.Uint64()
-}
-
-func (m *Model) setRoundLength(op Op) {
-	require(!isZero(op.X), "round length cannot be 0")
-	m.AnchorRound, m.AnchorBlock = m.Round(), m.startBlock()
-	m.RoundLength = op.X.Uint64()
 }

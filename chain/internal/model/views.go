@@ -9,9 +9,12 @@ import (
 // "revert" in front of a reason.
 type View struct {
 	Contract, Method string
-	Args             []any // ID, uint64
+	Args             []any // ID, uint64, *big.Int, Name
 	Want             []string
 }
+
+// Name is an argument that a contract gets as its hash.
+type Name string
 
 // Names of contracts as the registry has them.
 const (
@@ -21,6 +24,7 @@ const (
 	roundsManager  = "RoundsManager"
 	minter         = "Minter"
 	token          = "LivepeerToken"
+	controller     = "Controller"
 )
 
 func text(v any) string {
@@ -77,8 +81,22 @@ func (m *Model) AccountViews(id ID) []View {
 	m.transcoderViews(&v, id)
 	m.voteViews(&v, id)
 	m.purseViews(&v, id)
-	v.add(token, "balanceOf", []any{id}, m.get(id).tokens)
+	m.tokenViews(&v, id)
 	return v
+}
+
+func (m *Model) tokenViews(v *views, id ID) {
+	v.add(token, "balanceOf", []any{id}, m.get(id).tokens)
+	v.add(token, "nonces", []any{id}, m.ledger.nonces[id])
+	v.add(token, "allowance", []any{id, Bonding}, m.allowance(id, Bonding))
+	for i := range m.accounts {
+		if x := m.allowance(id, ID(i)); !isZero(x) || i == 0 {
+			v.add(token, "allowance", []any{id, ID(i)}, x)
+		}
+	}
+	for _, role := range []string{RoleAdmin, RoleMinter, RoleBurner} {
+		v.add(token, "hasRole", []any{Name(role), id}, m.ledger.members[Member{role, id}])
+	}
 }
 
 func (m *Model) delegatorViews(v *views, id ID) {
@@ -182,15 +200,64 @@ func (m *Model) GlobalViews() []View {
 		{roundsManager, "blockNum", m.Block},
 		{ticketBroker, "unlockPeriod", m.UnlockPeriod},
 		{ticketBroker, "ticketValidityPeriod", m.TicketValidity},
+		{roundsManager, "roundLockAmount", m.RoundLock},
+		{controller, "owner", m.owner},
+		{controller, "paused", m.paused},
 		{bondingVotes, "clock", r},
 		{bondingVotes, "totalSupply", m.totalAt(r + 1)},
 	} {
 		v.add(g.contract, g.method, nil, g.want)
 	}
+	for _, round := range []uint64{r - 1, r} {
+		opening := "0"
+		if at := m.opened[round]; at > 0 {
+			opening = fmt.Sprintf("hash of block %d", at-1)
+		}
+		v.add(roundsManager, "blockHashForRound", []any{round}, opening)
+	}
 	v.add(bondingVotes, "getPastTotalSupply", []any{r - 1}, m.totalAt(r))
 	v.add(bondingVotes, "getTotalActiveStakeAt", []any{r}, m.totalAt(r))
 	return v
 }
+
+// Used tells whether the ticket with a nonce has been redeemed.
+func (m *Model) Used(nonce uint64) bool { return m.used[nonce] }
+
+// VotesAt is the voting power of an account at the start of a round, and whom it votes through.
+func (m *Model) VotesAt(id ID, round uint64) (votes *big.Int, through ID) {
+	return m.votesAt(id, round)
+}
+
+// TotalAt is the active stake at the start of a round.
+func (m *Model) TotalAt(round uint64) *big.Int { return m.totalAt(round) }
+
+// Weight is what an account has at stake with its pending rewards, and what is delegated to it.
+func (m *Model) Weight(id ID) (stake, delegated *big.Int) {
+	stake, _ = m.due(id)
+	return stake, val(m.get(id).delegated)
+}
+
+// Hold gives tokens to who is not an account.
+func (m *Model) Hold(id ID, tokens *big.Int) { m.setBalance(id, tokens) }
+
+// Balance is what somebody has in tokens.
+func (m *Model) Balance(id ID) *big.Int { return m.balance(id) }
+
+// PayETH gives wei to an account, or takes them when x is negative.
+func (m *Model) PayETH(id ID, x *big.Int) {
+	a := m.get(id)
+	a.eth = new(big.Int).Add(val(a.eth), x)
+	require(a.eth.Sign() >= 0, overflow)
+}
+
+// Text writes a value as a View does.
+func Text(v any) string { return text(v) }
+
+// Answer is what a getter says that may itself be refused.
+func Answer(get func() *big.Int) string { return guess(get) }
+
+// Owner is who owns the Controller.
+func (m *Model) Owner() ID { return m.owner }
 
 // Accounts is how many there are.
 func (m *Model) Accounts() int { return len(m.accounts) }
@@ -202,3 +269,6 @@ func (m *Model) Held() (minterTokens, minterETH, treasury *big.Int) {
 
 // ETH is what an account has in wei.
 func (m *Model) ETH(id ID) *big.Int { return val(m.get(id).eth) }
+
+// Paused tells whether the Controller is.
+func (m *Model) Paused() bool { return m.paused }

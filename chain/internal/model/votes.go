@@ -82,7 +82,7 @@ func (m *Model) totalAt(round uint64) *big.Int {
 		return new(big.Int)
 	}
 	for r := round; r <= m.lastInit; r++ {
-		if m.opened[r] {
+		if m.opened[r] > 0 {
 			return m.totals[r]
 		}
 	}
