@@ -32,7 +32,9 @@ func (r *Recipient) Params(ctx context.Context, sender Address, price Price, ev 
 		}
 	}
 	p.Seed = newSeed(r.parts.Secret, &p, sender)
-	p.RandHash = RandHash(deriveRand(r.parts.Secret, &p, sender))
+	s := r.scratch()
+	defer r.spare.Put(s)
+	p.RandHash = s.commitment(s.rand(&p, sender))
 	return p, nil
 }
 

@@ -43,11 +43,21 @@ func otherPrice(secret Hash, p *Params, sender Address) bool {
 		!hmac.Equal(price[:seedTag], p.Seed[seedRandom+seedTag:])
 }
 
-// deriveRand returns the recipient rand of these parameters for this sender: an HMAC-SHA256 under the recipient's
-// persistent secret over everything the two agreed on, price included, so that nothing needs to be stored. Each field has
-// a fixed width and its length before it, so that no two sets of fields give one input.
-func deriveRand(secret Hash, p *Params, sender Address) Hash {
-	return mac(secret, appendPrice(appendTerms(make([]byte, 0, 256), labelRand, p.Seed[:], p, sender), p.Price))
+// keyedScratch returns one that derives rands under this secret: keying the MAC costs as much as using it.
+func keyedScratch(secret Hash) *scratch {
+	s := newScratch()
+	s.mac = hmac.New(sha256.New, secret[:])
+	return s
+}
+
+// rand returns the recipient rand of these parameters for this sender: an HMAC-SHA256 under the recipient's persistent
+// secret over everything the two agreed on, price included, so that nothing needs to be stored. Each field has a fixed
+// width and its length before it, so that no two sets of fields give one input.
+func (s *scratch) rand(p *Params, sender Address) Hash {
+	s.mac.Reset()
+	_, _ = s.mac.Write(appendPrice(appendTerms(s.buf[:0], labelRand, p.Seed[:], p, sender), p.Price)) // a MAC never fails
+	s.mac.Sum(s.out[:0])
+	return s.out
 }
 
 func mac(secret Hash, message []byte) (h Hash) {

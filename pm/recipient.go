@@ -6,8 +6,8 @@ import (
 	"fmt"
 	"math"
 	"runtime"
+	"slices"
 	"sync"
-	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -30,6 +30,8 @@ type Recipient struct {
 	cfg     RecipientConfig
 	pending pending
 
+	spare sync.Pool // of scratch, keyed with the secret
+
 	mu     sync.Mutex
 	series map[Hash]*series // accepted lately and not expired; the ledger knows the rest
 	block  uint64           // at which expired series were last dropped
@@ -44,9 +46,8 @@ const (
 
 // series is what was accepted under one recipient rand.
 type series struct {
-	expiry  uint64
-	nonces  map[uint32]struct{}
-	batches map[Hash]struct{}
+	expiry uint64
+	nonces map[uint32]Hash // and the batch that used it
 }
 
 // NewRecipient checks its parts; ErrConfig when one is missing or the secret is zero.
@@ -63,8 +64,13 @@ func NewRecipient(parts RecipientParts, cfg RecipientConfig) (*Recipient, error)
 	if parts.Metrics == nil {
 		parts.Metrics = NewMetrics(nil)
 	}
-	return &Recipient{parts: parts, cfg: cfg, series: map[Hash]*series{}}, nil
+	r := &Recipient{parts: parts, cfg: cfg, series: map[Hash]*series{}}
+	r.spare.New = func() any { return keyedScratch(parts.Secret) }
+	return r, nil
 }
+
+// scratch takes one from those that are spare; give it back to r.spare.
+func (r *Recipient) scratch() *scratch { return r.spare.Get().(*scratch) }
 
 // Address is the account that is paid.
 func (r *Recipient) Address() Address { return r.parts.Address }
@@ -73,7 +79,9 @@ func (r *Recipient) Address() Address { return r.parts.Address }
 // the credit. A batch that was accepted before gives its credit again together with ErrKnownBatch: answer the sender with
 // it, but do not book it twice. Every other error means that nothing was booked.
 func (r *Recipient) Accept(ctx context.Context, b Batch) (Wei, error) {
-	credit, err := r.accept(ctx, b)
+	s := r.scratch()
+	defer r.spare.Put(s)
+	credit, err := r.accept(ctx, &b, s)
 	if err != nil {
 		r.parts.Metrics.refuse(err)
 		return credit, err
@@ -83,7 +91,7 @@ func (r *Recipient) Accept(ctx context.Context, b Batch) (Wei, error) {
 	return credit, nil
 }
 
-func (r *Recipient) accept(ctx context.Context, b Batch) (Wei, error) {
+func (r *Recipient) accept(ctx context.Context, b *Batch, s *scratch) (Wei, error) {
 	now := r.parts.Rounds.Current()
 	if err := b.check(r.cfg.MaxTickets, r.cfg.NonceBound); err != nil {
 		return Wei{}, err
@@ -94,15 +102,15 @@ func (r *Recipient) accept(ctx context.Context, b Batch) (Wei, error) {
 	if err := r.checkSender(ctx, b); err != nil {
 		return Wei{}, err
 	}
-	secret, err := r.checkRand(&b)
+	secret, err := r.checkRand(b, s)
 	if err != nil {
 		return Wei{}, err
 	}
-	id, credit := b.ID(), b.Worth()
+	id, credit := s.id(b), b.Params.Worth(uint32(len(b.Tickets)))
 	if err := r.checkNew(ctx, b, id, now); err != nil {
 		return creditIfKnown(credit, err)
 	}
-	wins, err := r.verify(ctx, b, secret)
+	wins, err := r.verify(ctx, b, secret, s)
 	if err != nil {
 		return Wei{}, err
 	}
@@ -134,7 +142,7 @@ func creditIfKnown(credit Wei, err error) (Wei, error) {
 }
 
 // checkSender refuses a sender that could not pay a winner. Free tickets have no winner.
-func (r *Recipient) checkSender(ctx context.Context, b Batch) error {
+func (r *Recipient) checkSender(ctx context.Context, b *Batch) error {
 	if b.Sender == (Address{}) {
 		return fmt.Errorf("no sender: %w", ErrSender)
 	}
@@ -155,9 +163,9 @@ func (r *Recipient) checkSender(ctx context.Context, b Batch) error {
 
 // checkRand derives the rand again and holds it against the commitment. Parameters that were ours but for the price get
 // their own refusal, because a price that moved between quote and payment is the likely cause and must be readable.
-func (r *Recipient) checkRand(b *Batch) (Hash, error) {
-	secret := deriveRand(r.parts.Secret, &b.Params, b.Sender)
-	if RandHash(secret) == b.Params.RandHash {
+func (r *Recipient) checkRand(b *Batch, s *scratch) (Hash, error) {
+	secret := s.rand(&b.Params, b.Sender)
+	if s.commitment(secret) == b.Params.RandHash {
 		return secret, nil
 	}
 	if otherPrice(r.parts.Secret, &b.Params, b.Sender) {
@@ -168,7 +176,7 @@ func (r *Recipient) checkRand(b *Batch) (Hash, error) {
 
 // checkNew refuses used nonces and expired parameters, but answers a batch it knows even when it has expired meanwhile:
 // the sender may have missed the first answer.
-func (r *Recipient) checkNew(ctx context.Context, b Batch, id Hash, now Round) error {
+func (r *Recipient) checkNew(ctx context.Context, b *Batch, id Hash, now Round) error {
 	if err := r.used(b, id); err != nil {
 		return err
 	}
@@ -188,18 +196,18 @@ func (r *Recipient) checkNew(ctx context.Context, b Batch, id Hash, now Round) e
 }
 
 // used looks in memory only. After a restart memory is empty, and the ledger is asked at the end.
-func (r *Recipient) used(b Batch, id Hash) error {
+func (r *Recipient) used(b *Batch, id Hash) error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	s := r.series[b.Params.RandHash]
 	if s == nil {
 		return nil
 	}
-	if _, known := s.batches[id]; known {
-		return fmt.Errorf("batch %s: %w", id, ErrKnownBatch)
-	}
 	for i := range b.Tickets {
-		if _, used := s.nonces[b.Tickets[i].Nonce]; used {
+		switch by, used := s.nonces[b.Tickets[i].Nonce]; {
+		case used && by == id: // a batch is accepted whole, so its first nonce speaks for all of them
+			return fmt.Errorf("batch %s: %w", id, ErrKnownBatch)
+		case used:
 			return fmt.Errorf("nonce %d from %s: %w", b.Tickets[i].Nonce, b.Sender, ErrReplayed)
 		}
 	}
@@ -211,12 +219,11 @@ func (r *Recipient) remember(a Accepted) {
 	defer r.mu.Unlock()
 	s := r.series[a.Series]
 	if s == nil {
-		s = &series{expiry: a.Expiry, nonces: map[uint32]struct{}{}, batches: map[Hash]struct{}{}}
+		s = &series{expiry: a.Expiry, nonces: map[uint32]Hash{}}
 		r.series[a.Series] = s
 	}
-	s.batches[a.ID] = struct{}{}
 	for _, n := range a.Nonces {
-		s.nonces[n] = struct{}{}
+		s.nonces[n] = a.ID
 	}
 }
 
@@ -245,47 +252,40 @@ func (r *Recipient) forget(ctx context.Context, block uint64) error {
 }
 
 // verify checks every signature, in parallel because that is where the time goes, and returns the winners.
-func (r *Recipient) verify(ctx context.Context, b Batch, secret Hash) ([]Win, error) {
-	won := make([]bool, len(b.Tickets))
-	var next atomic.Int64
-	if workers := min(len(b.Tickets), runtime.GOMAXPROCS(0)); workers == 1 {
-		if err := verifyNext(ctx, &b, secret, won, &next); err != nil {
-			return nil, err
-		}
-	} else {
-		g, ctx := errgroup.WithContext(ctx) // the first bad ticket stops the others
-		for range workers {
-			g.Go(func() error { return verifyNext(ctx, &b, secret, won, &next) })
-		}
-		if err := g.Wait(); err != nil {
-			return nil, err
-		}
+func (r *Recipient) verify(ctx context.Context, b *Batch, secret Hash, s *scratch) ([]Win, error) {
+	workers := min(len(b.Tickets), runtime.GOMAXPROCS(0))
+	if workers == 1 {
+		return s.winners(ctx, b, secret, 0, 1)
 	}
-	var wins []Win
-	for i, w := range won {
-		if w {
-			wins = append(wins, Win{Ticket: b.Ticket(i), Sig: b.Tickets[i].Sig, Rand: secret})
-		}
+	parts := make([][]Win, workers)
+	g, ctx := errgroup.WithContext(ctx) // the first bad ticket stops the others
+	for w := range workers {
+		g.Go(func() (err error) {
+			own := r.scratch()
+			defer r.spare.Put(own)
+			parts[w], err = own.winners(ctx, b, secret, w, workers)
+			return err
+		})
 	}
-	return wins, nil
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	return slices.Concat(parts...), nil
 }
 
-// verifyNext takes tickets from the batch until none is left or one is bad.
-func verifyNext(ctx context.Context, b *Batch, secret Hash, won []bool, next *atomic.Int64) error {
-	s := newScratch()
+// winners verifies every step-th ticket from the first on and returns those that win; it stops at one that is bad.
+func (s *scratch) winners(ctx context.Context, b *Batch, secret Hash, first, step int) (wins []Win, err error) {
 	t := Ticket{Params: b.Params, Sender: b.Sender}
-	for ctx.Err() == nil {
-		i := int(next.Add(1)) - 1
-		if i >= len(b.Tickets) {
-			return nil
-		}
+	for i := first; i < len(b.Tickets) && ctx.Err() == nil; i += step {
 		t.Nonce = b.Tickets[i].Nonce
 		if err := s.verify(&t, &b.Tickets[i].Sig); err != nil {
-			return err
+			return nil, err
 		}
-		won[i] = s.wins(&b.Params, &b.Tickets[i].Sig, secret)
+		if s.wins(&b.Params, &b.Tickets[i].Sig, secret) {
+			wins = append(wins, Win{Ticket: t, Sig: b.Tickets[i].Sig, Rand: secret})
+		}
 	}
-	return ctx.Err()
+	return wins, ctx.Err()
 }
 
 // expiryFrom is the last block at which parameters made now are accepted.

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
+	"hash"
 	"strings"
 
 	"github.com/ethereum/go-ethereum/common"
@@ -22,12 +23,6 @@ type Ticket struct {
 	Sender Address
 	Nonce  uint32
 }
-
-// The packed ticket: two addresses and four words, and two more words when it names a round.
-const (
-	packedBare = 2*20 + 4*32
-	packedFull = packedBare + 2*32
-)
 
 // Hash is the keccak256 of the packed ticket, as the contract's getTicketHash computes it: recipient, sender, face
 // value, win probability, nonce, rand hash, and round and block hash unless both are zero: 232 or 168 bytes.
@@ -50,15 +45,22 @@ func PersonalDigest(h Hash) Hash { return newScratch().personal(h) }
 // RandHash is the commitment to a recipient rand: keccak256 of its 32 bytes.
 func RandHash(recipientRand Hash) Hash { return crypto.Keccak256Hash(recipientRand[:]) }
 
-// scratch holds one hash state and its input, so that checking many tickets allocates once.
+// scratch holds a hash state, its input and what libsecp256k1 is given, so that checking tickets allocates once for many.
 type scratch struct {
 	state crypto.KeccakState
-	buf   [packedFull]byte
+	mac   hash.Hash // under a recipient's secret; nil where no rand is derived
+	sha   hash.Hash // nil until a batch is named
+	buf   [packedMost]byte
+	raw   Signature
 	out   Hash
 }
 
+// packedMost is room for everything that is hashed in one piece: the head of a batch's ID is the longest.
+const packedMost = 512
+
 func newScratch() *scratch { return &scratch{state: crypto.NewKeccakState()} }
 
+// sum hashes the first n bytes of the input.
 func (s *scratch) sum(n int) Hash {
 	s.state.Reset()
 	_, _ = s.state.Write(s.buf[:n]) // a hash state neither fails nor falls short
@@ -87,6 +89,9 @@ func (s *scratch) number(n int, v uint64) int {
 	binary.BigEndian.PutUint64(s.buf[n+24:], v)
 	return 32
 }
+
+// commitment is RandHash without allocations.
+func (s *scratch) commitment(recipientRand Hash) Hash { return s.sum(copy(s.buf[:], recipientRand[:])) }
 
 func (s *scratch) personal(h Hash) Hash {
 	n := copy(s.buf[:], "\x19Ethereum Signed Message:\n32")
@@ -137,9 +142,9 @@ func (s *scratch) recover(digest Hash, sig *Signature) (Address, error) {
 	if string(sig[32:64]) > string(halfOrder[:]) {
 		return Address{}, fmt.Errorf("s is in the upper half: %w", ErrSignature)
 	}
-	raw := *sig
-	raw[64] -= 27
-	key, err := crypto.Ecrecover(digest[:], raw[:])
+	s.raw, s.out = *sig, digest
+	s.raw[64] -= 27
+	key, err := crypto.Ecrecover(s.out[:], s.raw[:])
 	if err != nil {
 		return Address{}, fmt.Errorf("%w: %w", err, ErrSignature)
 	}

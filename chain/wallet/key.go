@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/big"
 
-	"github.com/ethereum/go-ethereum/accounts"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
@@ -50,7 +49,8 @@ func (k *Key) Address() pm.Address { return k.address }
 
 // Sign makes the Ethereum personal signature over a hash; v is 27 or 28.
 func (k *Key) Sign(_ context.Context, h pm.Hash) (pm.Signature, error) {
-	return k.sign(accounts.TextHash(h[:]))
+	digest := pm.PersonalDigest(h)
+	return k.sign(digest[:])
 }
 
 // SignTyped signs the 66-byte EIP-712 preimage 0x1901‖domain separator‖struct hash; v is 27 or 28. ErrTyped.

@@ -9,26 +9,26 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
-	"slices"
-	"sync"
 	"time"
 
+	"github.com/castnet/castnet/chain/wallet"
 	"github.com/castnet/castnet/internal/store"
 	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/pm/pmtest"
+	"golang.org/x/sync/errgroup"
 )
 
 // moneyRows are the benchmarks of tickets besides ticket/receive.
 func moneyRows() []bench {
 	return []bench{ticketIssue(), ticketRate("ticket/per-core", 1), ticketRate("ticket/two-cores", 2), ticketAllocations(),
-		durableWinners(), manySenders(), senderMemory()}
+		durableWinners(), manySenders(), burst(), senderMemory()}
 }
 
 // purseAndTill is a sender and a recipient whose ledger keeps nothing but what it must know of a replay: the maps of pmtest.Book grow with every
 // ticket of a benchmark, and their growth is not the recipient's.
 type purseAndTill struct {
 	chain     *pmtest.Chain
-	payer     *pmtest.Key
+	payer     pm.Signer
 	sender    *pm.Sender
 	recipient *pm.Recipient
 }
@@ -39,7 +39,7 @@ type noLedger struct{ *pmtest.Book }
 func (noLedger) Accept(context.Context, pm.Accepted) error { return nil }
 
 func newPurseAndTill(ledger pm.Ledger, wins pm.Wins) (*purseAndTill, error) {
-	p := &purseAndTill{chain: pmtest.NewChain(pm.NewWei(1e9)), payer: pmtest.NewKey("payer")}
+	p := &purseAndTill{chain: pmtest.NewChain(pm.NewWei(1e9)), payer: wallet.FromSeed("payer")}
 	eth := pm.NewWei(1e18)
 	p.chain.Fund(p.payer.Address(), pm.Account{Deposit: eth, Reserve: eth, Claimable: eth})
 	cfg := pm.DefaultRecipientConfig()
@@ -83,26 +83,56 @@ func (p *purseAndTill) batches(ctx context.Context, n int) ([]pm.Batch, error) {
 
 func nothingToClose() {}
 
-// interleaved times two things ticket by ticket in turn and returns the median of each in µs: a mean would give every stop
-// of a shared machine to whichever of the two it hit.
+// interleaved times two things ticket by ticket in turn, each first every other time, and returns the median of each in µs:
+// a mean would give every stop of a shared machine to whichever of the two it hit.
 func interleaved(n int, a, b func(i int) error) (float64, float64, error) {
-	one, two := make([]float64, n), make([]float64, n)
-	for i := range n {
-		began := time.Now()
-		if err := a(i); err != nil {
-			return 0, 0, err
-		}
-		one[i] = float64(time.Since(began).Nanoseconds()) / 1000
-		began = time.Now()
-		if err := b(i); err != nil {
-			return 0, 0, err
-		}
-		two[i] = float64(time.Since(began).Nanoseconds()) / 1000
+	one, two, err := inTurn(n, a, b)
+	if err != nil {
+		return 0, 0, err
 	}
 	return median(one), median(two), nil
 }
 
-// ticketReceive is the whole acceptance of one ticket against nothing but the recovery of its signer.
+// inTurn is interleaved's measurements, in µs.
+func inTurn(n int, a, b func(i int) error) (one, two []float64, err error) {
+	one, two = make([]float64, n), make([]float64, n)
+	for i := range n {
+		if i%2 == 0 {
+			one[i], err = timed(a, i)
+		}
+		if err == nil {
+			two[i], err = timed(b, i)
+		}
+		if i%2 == 1 && err == nil {
+			one[i], err = timed(a, i)
+		}
+		if err != nil {
+			return nil, nil, err
+		}
+	}
+	return one, two, nil
+}
+
+// timed is how many µs one call took.
+func timed(f func(i int) error, i int) (float64, error) {
+	began := time.Now()
+	err := f(i)
+	return float64(time.Since(began).Nanoseconds()) / 1000, err
+}
+
+// bare prepares the recovery of every ticket's signer, so that nothing but libsecp256k1 is left to do.
+func bare(list []pm.Batch) []func() error {
+	var out []func() error
+	for _, b := range list {
+		for i := range b.Tickets {
+			out = append(out, pmtest.BareRecovery(b.Ticket(i).Digest(), b.Tickets[i].Sig))
+		}
+	}
+	return out
+}
+
+// ticketReceive is the whole acceptance of one ticket, with a ledger that costs nothing, against nothing but the recovery of
+// its signer's public key: digest and signature are prepared, no address is derived.
 func ticketReceive() bench {
 	return bench{name: "ticket/receive", unit: "µs", against: "bare signature recovery", rounds: 15, open: func(context.Context) (
 		func(context.Context) (float64, float64, error), func(), error) {
@@ -115,19 +145,18 @@ func ticketReceive() bench {
 			if err != nil {
 				return 0, 0, err
 			}
+			floor := bare(list)
 			runtime.GC()
 			return interleaved(len(list), func(i int) error {
 				_, err := p.recipient.Accept(ctx, list[i])
 				return err
-			}, func(i int) error {
-				_, err := list[i].Tickets[0].Sig.Recover(list[i].Ticket(0).Digest())
-				return err
-			})
+			}, func(i int) error { return floor[i]() })
 		}, nothingToClose, nil
 	}}
 }
 
-// ticketIssue is one ticket issued, with nonce, policy and checks, against one bare signature.
+// ticketIssue is one ticket issued by the signer of a node, with nonce, policy and checks, against one bare signature: the
+// digest is prepared.
 func ticketIssue() bench {
 	return bench{name: "ticket/issue", unit: "µs", against: "bare signature", rounds: 15, open: func(context.Context) (
 		func(context.Context) (float64, float64, error), func(), error) {
@@ -137,14 +166,11 @@ func ticketIssue() bench {
 			if err != nil {
 				return 0, 0, err
 			}
-			h := pm.Keccak([]byte("h"))
+			floor := pmtest.NewKey("bare").BareSignature(pm.Keccak([]byte("digest")))
 			return interleaved(300, func(int) error {
 				_, err := p.sender.Issue(ctx, params, pm.NewWei(1))
 				return err
-			}, func(int) error {
-				_, err := p.payer.Sign(ctx, h)
-				return err
-			})
+			}, func(int) error { return floor() })
 		}, nothingToClose, err
 	}}
 }
@@ -176,52 +202,51 @@ func rate(ctx context.Context, cores int) (float64, float64, error) {
 			return 0, 0, err
 		}
 	}
+	floor := bare(list)
 	runtime.GC()
-	began := time.Now()
-	for _, b := range list {
-		if _, err := p.recipient.Accept(ctx, b); err != nil {
-			return 0, 0, err
+	value, reference, err := interleaved(batches, func(i int) error {
+		_, err := p.recipient.Accept(ctx, list[i])
+		return err
+	}, func(i int) error {
+		var g errgroup.Group
+		for c := range cores {
+			g.Go(func() error {
+				for j := c; j < size; j += cores {
+					if err := floor[i*size+j](); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
 		}
-	}
-	value := batches * size / time.Since(began).Seconds()
-	began = time.Now()
-	var wg sync.WaitGroup
-	for c := range cores {
-		wg.Go(func() {
-			for i := c; i < batches*size; i += cores {
-				b := &list[i/size]
-				_, _ = b.Tickets[i%size].Sig.Recover(b.Ticket(i % size).Digest())
-			}
-		})
-	}
-	wg.Wait()
-	return value, batches * size / time.Since(began).Seconds(), nil
+		return g.Wait()
+	})
+	return size * 1e6 / value, size * 1e6 / reference, err
 }
 
-// ticketAllocations is how often accepting one ticket of a batch of 32 allocates.
+// ticketAllocations is how often accepting a batch of one ticket allocates: in larger batches each costs less.
 func ticketAllocations() bench {
 	return bench{name: "ticket/allocations", unit: "per ticket", against: "the target of 5", rounds: 3, open: func(context.Context) (
 		func(context.Context) (float64, float64, error), func(), error) {
 		return func(ctx context.Context) (float64, float64, error) {
-			const size = 32
 			p, err := freshTill()
 			if err != nil {
 				return 0, 0, err
 			}
-			params, err := p.params(ctx, p.sender.Address())
-			if err != nil {
-				return 0, 0, err
-			}
-			b, err := p.sender.Issue(ctx, params, params.Worth(size))
+			list, err := p.batches(ctx, 300)
 			if err != nil {
 				return 0, 0, err
 			}
 			var before, after runtime.MemStats
 			defer debug.SetGCPercent(debug.SetGCPercent(-1))
 			runtime.ReadMemStats(&before)
-			_, err = p.recipient.Accept(ctx, b)
+			for _, b := range list {
+				if _, err := p.recipient.Accept(ctx, b); err != nil {
+					return 0, 0, err
+				}
+			}
 			runtime.ReadMemStats(&after)
-			return float64(after.Mallocs-before.Mallocs) / size, 5, err
+			return float64(after.Mallocs-before.Mallocs) / float64(len(list)), 5, nil
 		}, nothingToClose, nil
 	}}
 }
@@ -273,101 +298,4 @@ func winnersBoth(ctx context.Context, db *store.DB, plain *os.File, seq *int) (f
 		}
 	}
 	return value, n / time.Since(began).Seconds(), nil
-}
-
-// senders is how many pay one recipient at once.
-const senders = 1000
-
-// manySenders is the 99th percentile of accepting one ticket while a thousand senders have open series, against the same
-// with one sender.
-func manySenders() bench {
-	return bench{name: "ticket/1000-senders-p99", unit: "µs", against: "p99 with one sender", rounds: 3, open: func(context.Context) (
-		func(context.Context) (float64, float64, error), func(), error) {
-		return func(ctx context.Context) (float64, float64, error) {
-			many, err := p99(ctx, senders)
-			if err != nil {
-				return 0, 0, err
-			}
-			one, err := p99(ctx, 1)
-			return many, one, err
-		}, nothingToClose, nil
-	}}
-}
-
-// crowd signs one batch of one ticket for each of n senders.
-func crowd(ctx context.Context, p *purseAndTill, n int) ([]pm.Batch, error) {
-	eth := pm.NewWei(1e18)
-	out := make([]pm.Batch, n)
-	for i := range out {
-		key := pmtest.NewKey(fmt.Sprint("sender ", i))
-		p.chain.Fund(key.Address(), pm.Account{Deposit: eth, Reserve: eth, Claimable: eth})
-		params, err := p.params(ctx, key.Address())
-		if err != nil {
-			return nil, err
-		}
-		out[i] = pm.Batch{Params: params, Sender: key.Address(), Tickets: []pm.Signed{{Nonce: 1}}}
-		if out[i].Tickets[0].Sig, err = key.Sign(ctx, out[i].Ticket(0).Hash()); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-// p99 accepts a thousand tickets of n senders, as many at once as there are cores: more would only measure the queue.
-func p99(ctx context.Context, n int) (float64, error) {
-	p, err := freshTill()
-	if err != nil {
-		return 0, err
-	}
-	list, err := crowd(ctx, p, n)
-	if err == nil && n == 1 {
-		list, err = p.batches(ctx, senders)
-	}
-	if err != nil {
-		return 0, err
-	}
-	took := make([]float64, len(list))
-	var wg sync.WaitGroup
-	cores := runtime.GOMAXPROCS(0)
-	for c := range cores {
-		wg.Go(func() {
-			for i := c; i < len(list); i += cores {
-				began := time.Now()
-				_, _ = p.recipient.Accept(ctx, list[i])
-				took[i] = float64(time.Since(began).Nanoseconds()) / 1000
-			}
-		})
-	}
-	wg.Wait()
-	slices.Sort(took)
-	return took[len(took)*99/100], nil
-}
-
-// senderMemory is what a recipient remembers of one sender with one open series.
-func senderMemory() bench {
-	return bench{name: "ticket/memory-per-sender", unit: "bytes", against: "1 KiB", rounds: 3, open: func(context.Context) (
-		func(context.Context) (float64, float64, error), func(), error) {
-		return func(ctx context.Context) (float64, float64, error) {
-			p, err := freshTill()
-			if err != nil {
-				return 0, 0, err
-			}
-			list, err := crowd(ctx, p, senders)
-			if err != nil {
-				return 0, 0, err
-			}
-			var before, after runtime.MemStats
-			runtime.GC()
-			runtime.ReadMemStats(&before)
-			for _, b := range list {
-				if _, err := p.recipient.Accept(ctx, b); err != nil {
-					return 0, 0, err
-				}
-			}
-			runtime.GC()
-			runtime.ReadMemStats(&after)
-			runtime.KeepAlive(p)
-			return (float64(after.HeapAlloc) - float64(before.HeapAlloc)) / senders, 1024, nil
-		}, nothingToClose, nil
-	}}
 }

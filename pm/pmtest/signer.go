@@ -11,7 +11,10 @@ import (
 )
 
 // Key is a pm.Signer with a key in memory.
-type Key struct{ priv *ecdsa.PrivateKey }
+type Key struct {
+	priv    *ecdsa.PrivateKey
+	address pm.Address
+}
 
 // NewKey derives a key from a name: the same name, the same address.
 func NewKey(name string) *Key {
@@ -25,11 +28,11 @@ func KeyFromBytes(b []byte) *Key {
 	if err != nil {
 		panic(err)
 	}
-	return &Key{priv: priv}
+	return &Key{priv: priv, address: crypto.PubkeyToAddress(priv.PublicKey)}
 }
 
 // Address is the key's account.
-func (k *Key) Address() pm.Address { return crypto.PubkeyToAddress(k.priv.PublicKey) }
+func (k *Key) Address() pm.Address { return k.address }
 
 // Sign makes the Ethereum personal signature over h.
 func (k *Key) Sign(ctx context.Context, h pm.Hash) (pm.Signature, error) {
@@ -55,6 +58,24 @@ func (k *Key) sign(digest pm.Hash) (pm.Signature, error) {
 	sig := pm.Signature(raw)
 	sig[64] += 27
 	return sig, nil
+}
+
+// BareSignature returns what libsecp256k1 does for one signature over the digest, and nothing else: the floor of issuing a ticket.
+func (k *Key) BareSignature(digest pm.Hash) func() error {
+	return func() error {
+		_, err := crypto.Sign(digest[:], k.priv)
+		return err
+	}
+}
+
+// BareRecovery returns what libsecp256k1 does to find the public key of a signature, and nothing else, neither hash nor address: the
+// floor of receiving a ticket.
+func BareRecovery(digest pm.Hash, sig pm.Signature) func() error {
+	sig[64] -= 27
+	return func() error {
+		_, err := crypto.Ecrecover(digest[:], sig[:])
+		return err
+	}
 }
 
 // Budget is a pm.Policy that allows a sum.
