@@ -33,6 +33,10 @@ type Config struct {
 	Timeout time.Duration // of one request; 10 s when zero
 	Poll    time.Duration // how often the head is looked at; 1 s when zero
 	Metrics *Metrics      // may be nil
+
+	Limits   []Limit       // one for all endpoints or one for each; none: DefaultLimit for those elsewhere
+	MaxAhead uint64        // blocks the head may run ahead of the clock before it is doubted; 0: 256, on a dev chain any
+	MaxStill time.Duration // for how long it may stand still before it is doubted; 0: 2 min, on a dev chain for ever
 }
 
 // Validate says what is missing or malformed, and fills in defaults.
@@ -57,8 +61,16 @@ func (c *Config) Validate() error {
 	if c.Poll == 0 {
 		c.Poll = time.Second
 	}
-	if c.Timeout < 0 || c.Poll < 0 {
+	if c.Timeout < 0 || c.Poll < 0 || c.MaxStill < 0 {
 		return fmt.Errorf("negative duration: %w", ErrConfig)
+	}
+	if n := len(c.Limits); n > 1 && n != len(c.URLs) {
+		return fmt.Errorf("%d rates for %d endpoints: %w", n, len(c.URLs), ErrConfig)
+	}
+	for _, l := range c.Limits {
+		if err := l.check(); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -78,6 +90,7 @@ type Client struct {
 	seen     uint64 // the RPC's own block number
 	gasPrice pm.Wei
 	clock    clock // goes on while nobody answers
+	sceptic  sceptic
 	heads    map[chan pm.Round]struct{}
 }
 
@@ -95,8 +108,8 @@ func Dial(ctx context.Context, cfg Config, log *slog.Logger) (*Client, error) {
 		contracts: map[string]common.Address{},
 		heads:     map[chan pm.Round]struct{}{},
 	}
-	for _, u := range cfg.URLs {
-		c.pool.list = append(c.pool.list, &endpoint{url: u, timeout: cfg.Timeout})
+	for i, u := range cfg.URLs {
+		c.pool.list = append(c.pool.list, newEndpoint(u, cfg.Timeout, cfg.limit(i)))
 	}
 	if err := c.start(ctx, cfg); err != nil {
 		c.Close()
@@ -118,6 +131,7 @@ func (c *Client) start(ctx context.Context, cfg Config) error {
 		return err
 	}
 	c.pool.chainID = id
+	c.sceptic = newSceptic(cfg, id)
 	if cfg.NoProtocol {
 		return nil
 	}
@@ -130,7 +144,10 @@ func (c *Client) start(ctx context.Context, cfg Config) error {
 	if err := c.resolve(ctx, cfg.Controller, cfg.Expect); err != nil {
 		return err
 	}
-	return c.look(ctx)
+	if err := c.look(ctx); err != nil {
+		return err
+	}
+	return c.agreeAtStart(ctx)
 }
 
 // resolve asks the Controller for every contract and reads the parameters that do not change from block to block.

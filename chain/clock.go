@@ -1,8 +1,7 @@
 package chain
 
 import (
-	"errors"
-	"fmt"
+	"math"
 	"time"
 )
 
@@ -11,8 +10,10 @@ type clock struct {
 	heard time.Time     // when the chain last answered
 	pace  time.Duration // of a block, as observed; 0: not known
 	deaf  bool          // whether the last look found nobody
-	lags  int           // looks in a row in which every endpoint was far behind
 }
+
+// wall is the time without the part that stands still while a machine sleeps: the chain does not.
+func wall() time.Time { return time.Now().Round(0) }
 
 // saw takes an answer into account: how long a block takes, with the past weighing seven times as much.
 func (k *clock) saw(now time.Time, before, after uint64) {
@@ -21,14 +22,14 @@ func (k *clock) saw(now time.Time, before, after uint64) {
 		if k.pace == 0 {
 			k.pace = took
 		} else {
-			k.pace += (took - k.pace) / 8
+			k.pace += (min(took, 8*k.pace) - k.pace) / 8 // a chain that halted for an hour goes on as fast as before
 		}
 		k.heard = now
 	}
 	if k.heard.IsZero() || k.deaf {
 		k.heard = now
 	}
-	k.deaf, k.lags = false, 0
+	k.deaf = false
 }
 
 // silence is how many blocks have passed while nobody answered.
@@ -39,24 +40,11 @@ func (k *clock) silence(now time.Time) uint64 {
 	return uint64(now.Sub(k.heard) / k.pace)
 }
 
-// An endpoint may be a few blocks behind another; one that is further behind stands still or serves another history. When
-// every one says so, again and again, it is the chain that went back.
-const (
-	maxBehind = 64
-	maxLags   = 5
-)
-
-var errBehind = errors.New("chain: endpoint is far behind")
-
-// plausible doubts an endpoint whose head is far below what was seen before, as long as there is another to ask.
-func (c *Client) plausible(number uint64) error {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	if len(c.pool.list) < 2 || number+maxBehind >= c.seen {
-		return nil
+// limit is the highest block that is plausible by now, if the last one seen was before. Without a pace everything is.
+func (k *clock) limit(now time.Time, before, slack uint64) uint64 {
+	if k.pace <= 0 {
+		return math.MaxUint64
 	}
-	if c.clock.lags++; c.clock.lags > maxLags*len(c.pool.list) {
-		return nil
-	}
-	return fmt.Errorf("block %d after %d: %w", number, c.seen, errBehind)
+	passed := uint64(max(now.Sub(k.heard), 0) / k.pace)
+	return before + slack + aheadFactor*passed
 }

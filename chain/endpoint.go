@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"net/http"
 	"net/url"
 	"sync"
@@ -13,6 +12,7 @@ import (
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
+	"golang.org/x/time/rate"
 )
 
 // How long an endpoint that failed is left alone, at first and at most.
@@ -21,19 +21,27 @@ const (
 	restMax = time.Minute
 )
 
-// rateLimited is the JSON-RPC code by which providers ask to slow down.
-const rateLimited = -32005
-
 // endpoint is one RPC server. It is connected to and its chain id checked when it is first used.
 type endpoint struct {
 	url     string
 	timeout time.Duration
+	limit   *rate.Limiter // nil: none
+	opening chan struct{} // holds one token while somebody connects
 
 	mu      sync.Mutex
 	eth     *ethclient.Client
 	chainID uint64
-	rest    time.Duration
+	rest    time.Duration // after a failure
 	restEnd time.Time
+	held    time.Duration // because it asked for it
+	heldEnd time.Time
+	doubt   error     // why it is not believed
+	head    uint64    // highest block it has told of
+	moved   time.Time // when that last grew
+}
+
+func newEndpoint(at string, timeout time.Duration, l Limit) *endpoint {
+	return &endpoint{url: at, timeout: timeout, limit: l.limiter(), opening: make(chan struct{}, 1)}
 }
 
 // name is the URL without what may be a secret in it.
@@ -47,28 +55,73 @@ func (e *endpoint) name() string {
 
 // open connects on first use and finds out which chain is served.
 func (e *endpoint) open(ctx context.Context) (*ethclient.Client, uint64, error) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.eth != nil {
-		return e.eth, e.chainID, nil
+	if eth, id := e.opened(); eth != nil {
+		return eth, id, nil
 	}
-	eth, err := ethclient.DialContext(ctx, e.url)
+	select {
+	case e.opening <- struct{}{}:
+		defer func() { <-e.opening }()
+	case <-ctx.Done():
+		return nil, 0, ctx.Err()
+	}
+	if eth, id := e.opened(); eth != nil {
+		return eth, id, nil
+	}
+	raw, err := rpc.DialOptions(ctx, e.url, rpc.WithHTTPClient(&http.Client{Transport: throttle{e, http.DefaultTransport}}))
 	if err != nil {
 		return nil, 0, fmt.Errorf("connect: %w", hideURL(err))
 	}
+	eth := ethclient.NewClient(raw)
 	id, err := eth.ChainID(ctx)
 	if err != nil {
 		eth.Close()
 		return nil, 0, fmt.Errorf("ask for the chain id: %w", hideURL(err))
 	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
 	e.eth, e.chainID = eth, id.Uint64()
 	return e.eth, e.chainID, nil
 }
 
-func (e *endpoint) resting(now time.Time) bool {
+func (e *endpoint) opened() (*ethclient.Client, uint64) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	return now.Before(e.restEnd)
+	return e.eth, e.chainID
+}
+
+// due is for how long the endpoint should be left alone still: after a failure, at its own wish, or by its limit.
+func (e *endpoint) due(now time.Time) time.Duration {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	d := max(e.restEnd.Sub(now), e.heldEnd.Sub(now), 0)
+	if e.limit != nil {
+		if short := 1 - e.limit.TokensAt(now); short > 0 {
+			d = max(d, time.Duration(short/float64(e.limit.Limit())*float64(time.Second)))
+		}
+	}
+	return d
+}
+
+// obey waits until the endpoint may be asked by its own word; ErrLimited when that is too long. After a failure it may be
+// asked at once, if there is no better one.
+func (e *endpoint) obey(ctx context.Context) error {
+	e.mu.Lock()
+	wait := time.Until(e.heldEnd)
+	e.mu.Unlock()
+	switch {
+	case wait <= 0:
+		return nil
+	case wait > e.timeout:
+		return fmt.Errorf("for %s more: %w", wait.Round(time.Millisecond), ErrLimited)
+	}
+	t := time.NewTimer(wait)
+	defer t.Stop()
+	select {
+	case <-t.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // judge remembers whether the endpoint did its work.
@@ -76,7 +129,7 @@ func (e *endpoint) judge(failed bool) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if !failed {
-		e.rest, e.restEnd = 0, time.Time{}
+		e.rest, e.restEnd, e.held = 0, time.Time{}, 0
 		return
 	}
 	e.rest = min(max(2*e.rest, restMin), restMax)
@@ -92,63 +145,15 @@ func (e *endpoint) close() {
 	}
 }
 
-// pool asks endpoints in their configured order and leaves those that fail alone for a while.
-type pool struct {
-	list    []*endpoint
-	chainID uint64 // 0 until known
-	log     *slog.Logger
-	metrics *Metrics
-}
-
-// with runs fn against the first endpoint that works. An answer, even a refusal, is final; only silence goes to the next.
-func (p *pool) with(ctx context.Context, fn func(context.Context, *ethclient.Client) error) error {
-	now := time.Now()
-	var tried []error
-	for _, rested := range []bool{false, true} {
-		for _, e := range p.list {
-			if e.resting(now) != rested {
-				continue
-			}
-			err := p.ask(ctx, e, fn)
-			if err == nil || answered(err) {
-				e.judge(false)
-				return err
-			}
-			if ctx.Err() != nil { // nobody waits for it any more, which is not its fault
-				e.judge(false)
-				return fmt.Errorf("%s: %w", e.name(), err)
-			}
-			e.judge(true)
-			p.metrics.failed()
-			p.log.DebugContext(ctx, "endpoint failed", "endpoint", e.name(), "err", err)
-			tried = append(tried, fmt.Errorf("%s: %w", e.name(), err))
-		}
-	}
-	return fmt.Errorf("%w: %w", ErrUnreachable, errors.Join(tried...))
-}
-
-func (p *pool) ask(ctx context.Context, e *endpoint, fn func(context.Context, *ethclient.Client) error) error {
-	ctx, cancel := context.WithTimeout(ctx, e.timeout)
-	defer cancel()
-	eth, id, err := e.open(ctx)
-	if err != nil {
-		return err
-	}
-	if p.chainID != 0 && id != p.chainID {
-		return fmt.Errorf("%s serves chain %d, wanted %d: %w", e.name(), id, p.chainID, ErrChainID)
-	}
-	return hideURL(fn(ctx, eth))
-}
-
 // answered tells whether an error is what the chain said, rather than that nobody spoke.
 func answered(err error) bool {
 	var status rpc.HTTPError
 	if errors.As(err, &status) {
-		return status.StatusCode < http.StatusInternalServerError && status.StatusCode != http.StatusTooManyRequests
+		return status.StatusCode < http.StatusInternalServerError && !limited(err)
 	}
 	var spoken rpc.Error
 	if errors.As(err, &spoken) {
-		return spoken.ErrorCode() != rateLimited
+		return !limited(err)
 	}
 	return errors.Is(err, ethereum.NotFound) || errors.Is(err, ErrChainID) || errors.Is(err, ErrReverted)
 }

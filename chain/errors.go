@@ -8,6 +8,11 @@ import (
 var (
 	ErrConfig      = errors.New("chain: invalid configuration")
 	ErrUnreachable = errors.New("chain: no endpoint answers")
+	ErrLimited     = errors.New("chain: endpoint is asked too often")
+	ErrHeadAhead   = errors.New("chain: head of the endpoint is ahead of the clock")
+	ErrHeadBehind  = errors.New("chain: head of the endpoint is far behind")
+	ErrHeadStill   = errors.New("chain: head of the endpoint stands still")
+	ErrHeadHash    = errors.New("chain: endpoint has other blocks than most")
 	ErrChainID     = errors.New("chain: endpoint serves another chain")
 	ErrNoCode      = errors.New("chain: no contract at the address")
 	ErrDeployment  = errors.New("chain: deployment is incomplete")

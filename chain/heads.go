@@ -2,6 +2,7 @@ package chain
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -9,13 +10,38 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/ethclient"
 	"github.com/ethereum/go-ethereum/rpc"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
 	"github.com/castnet/castnet/pm"
 )
 
-// Run follows the head until ctx ends. A chain that does not answer is looked at again: what was known stays true meanwhile.
+// Run follows the head until ctx ends. A chain that does not answer, or is not believed, is looked at again: what was known
+// stays true meanwhile, and the head goes on by the clock.
 func (c *Client) Run(ctx context.Context) error {
+	g, ctx := errgroup.WithContext(ctx)
+	g.Go(func() error { return c.follow(ctx) })
+	if len(c.pool.list) > 1 {
+		g.Go(func() error { return c.compareAll(ctx) })
+	}
+	return g.Wait()
+}
+
+// compareAll compares the endpoints now and then.
+func (c *Client) compareAll(ctx context.Context) error {
+	t := time.NewTicker(compareEvery * c.poll)
+	defer t.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-t.C:
+			c.compare(ctx)
+		}
+	}
+}
+
+func (c *Client) follow(ctx context.Context) error {
 	t := time.NewTicker(c.poll)
 	defer t.Stop()
 	lost := false
@@ -24,11 +50,12 @@ func (c *Client) Run(ctx context.Context) error {
 		if err != nil {
 			c.deaf()
 		}
+		c.metrics.silence(c.Silence())
 		switch {
 		case ctx.Err() != nil:
 			return ctx.Err()
 		case err != nil && !lost:
-			c.log.WarnContext(ctx, "chain does not answer, keeping what is known", "err", err)
+			c.log.WarnContext(ctx, "chain does not answer or is not believed, the head goes on by the clock", "err", err)
 		case err == nil && lost:
 			c.log.InfoContext(ctx, "chain answers again", "block", c.Current().Block)
 		}
@@ -48,7 +75,7 @@ func (c *Client) Current() pm.Round {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	r := c.now
-	r.Block += min(c.clock.silence(time.Now()), c.length)
+	r.Block += min(c.clock.silence(wall()), c.length)
 	return r
 }
 
@@ -56,7 +83,7 @@ func (c *Client) Current() pm.Round {
 func (c *Client) Silence() uint64 {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return c.clock.silence(time.Now())
+	return c.clock.silence(wall())
 }
 
 func (c *Client) deaf() {
@@ -107,12 +134,23 @@ func (c *Client) look(ctx context.Context) error {
 	rm := roundsmanager.NewRoundsManagerContract()
 	var number, price hexutil.Big
 	var block, current, last, hash hexutil.Bytes
-	err := c.batchIf(ctx, func() error { return c.plausible(number.ToInt().Uint64()) }, []rpc.BatchElem{
-		{Method: "eth_blockNumber", Result: &number},
-		{Method: "eth_gasPrice", Result: &price},
-		call(at, rm.PackBlockNum(), &block),
-		call(at, rm.PackCurrentRound(), &current),
-		call(at, rm.PackLastInitializedRound(), &last),
+	var others []claim
+	// One whose blocks are others is not asked; one that told of another head may have come to its senses.
+	err := c.pool.among(ctx, func(doubt error) bool { return !errors.Is(doubt, ErrHeadHash) }, func(ctx context.Context, e *endpoint, eth *ethclient.Client) error {
+		err := inBatch(ctx, eth, []rpc.BatchElem{
+			{Method: "eth_blockNumber", Result: &number},
+			{Method: "eth_gasPrice", Result: &price},
+			call(at, rm.PackBlockNum(), &block),
+			call(at, rm.PackCurrentRound(), &current),
+			call(at, rm.PackLastInitializedRound(), &last),
+		})
+		if err != nil {
+			return err
+		}
+		if !number.ToInt().IsUint64() {
+			return fmt.Errorf("block %v: %w", number.ToInt(), ErrHeadAhead)
+		}
+		return c.believe(ctx, e, number.ToInt().Uint64(), word(block), &others)
 	})
 	if err != nil {
 		return fmt.Errorf("read the head: %w", err)
@@ -151,8 +189,10 @@ func (c *Client) saw(r pm.Round, block uint64, gas pm.Wei) {
 	c.metrics.saw(r.Block, r.Number)
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.clock.saw(time.Now(), c.now.Block, r.Block)
-	c.seen, c.gasPrice = block, gas
+	now := wall()
+	c.clock.saw(now, c.now.Block, r.Block)
+	c.sceptic.beat.saw(now, c.seen, block)
+	c.seen, c.gasPrice, c.sceptic.lags = block, gas, 0
 	if r == c.now {
 		return
 	}
@@ -167,22 +207,19 @@ func (c *Client) saw(r pm.Round, block uint64, gas pm.Wei) {
 }
 
 func (c *Client) batch(ctx context.Context, calls []rpc.BatchElem) error {
-	return c.batchIf(ctx, func() error { return nil }, calls)
+	return c.With(ctx, func(ctx context.Context, eth *ethclient.Client) error { return inBatch(ctx, eth, calls) })
 }
 
-// batchIf goes on to the next endpoint when one answers and its answers are not to be believed.
-func (c *Client) batchIf(ctx context.Context, believe func() error, calls []rpc.BatchElem) error {
-	return c.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
-		if err := eth.Client().BatchCallContext(ctx, calls); err != nil {
-			return err
+func inBatch(ctx context.Context, eth *ethclient.Client, calls []rpc.BatchElem) error {
+	if err := eth.Client().BatchCallContext(ctx, calls); err != nil {
+		return err
+	}
+	for _, e := range calls {
+		if e.Error != nil {
+			return Revert(e.Error)
 		}
-		for _, e := range calls {
-			if e.Error != nil {
-				return Revert(e.Error)
-			}
-		}
-		return believe()
-	})
+	}
+	return nil
 }
 
 func call(to common.Address, data []byte, out *hexutil.Bytes) rpc.BatchElem {

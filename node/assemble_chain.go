@@ -63,7 +63,7 @@ func (n *Node) assembleMoney(ctx context.Context) (*money, error) {
 func (n *Node) dial(ctx context.Context, m *money) error {
 	ctx, cancel := context.WithTimeout(ctx, dialWait)
 	defer cancel()
-	cfg := chain.Config{URLs: n.cfg.Chain.URLs, ChainID: n.cfg.Chain.ChainID, Metrics: chain.NewMetrics(n.reg)}
+	cfg := chain.Config{URLs: n.cfg.Chain.URLs, Limits: n.cfg.Chain.Limits, ChainID: n.cfg.Chain.ChainID, Metrics: chain.NewMetrics(n.reg)}
 	if n.cfg.Chain.Controller != "" {
 		at, err := pm.ParseAddress(n.cfg.Chain.Controller)
 		if err != nil {

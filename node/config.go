@@ -3,6 +3,7 @@ package node
 import (
 	"errors"
 
+	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/node/admin"
 	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/node/orchestrator"
@@ -37,7 +38,8 @@ type Config struct {
 // ChainConfig says which chain pays, and by which key. Without URLs tickets are free.
 type ChainConfig struct {
 	URLs         []string
-	Network      string // deployment file or a name chain.Network knows; empty: by Controller
+	Limits       []chain.Limit // of requests to the URLs: one for all, one for each, or the default
+	Network      string        // deployment file or a name chain.Network knows; empty: by Controller
 	Controller   string
 	ChainID      uint64
 	KeyFile      string

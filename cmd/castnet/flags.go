@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/pm"
@@ -26,15 +27,16 @@ type nodeFlags struct {
 
 // chainFlags say which chain pays, and by which key.
 type chainFlags struct {
-	Chain        []string `help:"JSON-RPC endpoints of the chain; none: off-chain mode with free tickets." placeholder:"URL"`
-	ChainNetwork string   `help:"Deployment file of the contracts, or dev or arbitrum-one; instead of --controller." placeholder:"FILE|NAME"`
-	Controller   string   `help:"Address of the Controller contract; empty: the one of a dev chain." placeholder:"ADDRESS"`
-	ChainID      uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
-	KeyFile      string   `help:"Keystore file of the account that pays or is paid; made in DIR when empty." placeholder:"FILE"`
-	PasswordFile string   `help:"File with the keystore's password; made in DIR when empty." placeholder:"FILE"`
-	Signer       string   `help:"External signer with the JSON-RPC of clef that holds the key of --account, instead of --key-file." placeholder:"URL|SOCKET"`
-	Account      string   `help:"Account of the external signer." placeholder:"ADDRESS"`
-	Dev          bool     `help:"Settings of a chain with blocks of a second: short-lived tickets that win often."`
+	Chain        []string      `help:"JSON-RPC endpoints of the chain; none: off-chain mode with free tickets." placeholder:"URL"`
+	RPCRate      []chain.Limit `name:"rpc-rate" help:"Requests per second to an endpoint of the chain, and at once, as 20 or 20/40: one for all or one for each; 0: no limit. Without it 20/40, and none on this machine." placeholder:"RATE"`
+	ChainNetwork string        `help:"Deployment file of the contracts, or dev or arbitrum-one; instead of --controller." placeholder:"FILE|NAME"`
+	Controller   string        `help:"Address of the Controller contract; empty: the one of a dev chain." placeholder:"ADDRESS"`
+	ChainID      uint64        `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
+	KeyFile      string        `help:"Keystore file of the account that pays or is paid; made in DIR when empty." placeholder:"FILE"`
+	PasswordFile string        `help:"File with the keystore's password; made in DIR when empty." placeholder:"FILE"`
+	Signer       string        `help:"External signer with the JSON-RPC of clef that holds the key of --account, instead of --key-file." placeholder:"URL|SOCKET"`
+	Account      string        `help:"Account of the external signer." placeholder:"ADDRESS"`
+	Dev          bool          `help:"Settings of a chain with blocks of a second: short-lived tickets that win often."`
 }
 
 func (f nodeFlags) apply(c *node.Config) {
@@ -46,7 +48,7 @@ func (f nodeFlags) apply(c *node.Config) {
 }
 
 func (f chainFlags) apply(c *node.Config) {
-	c.Chain = node.ChainConfig{URLs: f.Chain, Network: f.ChainNetwork, Controller: f.Controller, ChainID: f.ChainID,
+	c.Chain = node.ChainConfig{URLs: f.Chain, Limits: f.RPCRate, Network: f.ChainNetwork, Controller: f.Controller, ChainID: f.ChainID,
 		KeyFile: f.KeyFile, PasswordFile: f.PasswordFile, Signer: f.Signer, Account: f.Account, Dev: f.Dev}
 }
 

@@ -59,9 +59,15 @@ func (f file) Resolve(k *kong.Context, parent *kong.Path, flag *kong.Flag) (any,
 	if v == nil && err == nil {
 		v, err = f.inner.Resolve(k, &kong.Path{}, flag)
 	}
-	switch v.(type) {
+	switch list := v.(type) {
 	case int, uint64, float64: // kong gives texts to flags that read texts, as prices do
 		v = fmt.Sprint(v)
+	case []any: // the same for lists: no flag is a list of numbers
+		texts := make([]any, len(list))
+		for i := range list {
+			texts[i] = fmt.Sprint(list[i])
+		}
+		v = texts
 	}
 	return v, err
 }

@@ -37,11 +37,11 @@ func parsed(t *testing.T, args []string, env map[string]string, file string) (cl
 
 func TestFlagsEnvironmentAndFileSayTheSame(t *testing.T) {
 	flags := []string{"gateway", "--dir", "/tmp/g", "--network", "dev-x", "--bootstrap", "/ip4/127.0.0.1/tcp/1", "--bootstrap", "/ip4/127.0.0.1/tcp/2",
-		"--allow-private", "--admin-token", "t0ken", "--chain", "http://127.0.0.1:8545", "--chain-id", "1337", "--dev", "--http", "127.0.0.1:9000",
+		"--allow-private", "--admin-token", "t0ken", "--chain", "http://127.0.0.1:8545", "--rpc-rate", "20", "--rpc-rate", "5/10", "--chain-id", "1337", "--dev", "--http", "127.0.0.1:9000",
 		"--rtmp", "127.0.0.1:9001", "--ladder", "90p=160x90@100k", "--segment-target", "3s", "--deadline", "12s", "--max-price", "0.5",
 		"--max-price-ai", "1/1000", "--log-level", "debug"}
 	env := map[string]string{"CASTNET_DIR": "/tmp/g", "CASTNET_NETWORK": "dev-x", "CASTNET_BOOTSTRAP": "/ip4/127.0.0.1/tcp/1,/ip4/127.0.0.1/tcp/2",
-		"CASTNET_ALLOW_PRIVATE": "true", "CASTNET_ADMIN_TOKEN": "t0ken", "CASTNET_CHAIN": "http://127.0.0.1:8545", "CASTNET_CHAIN_ID": "1337",
+		"CASTNET_ALLOW_PRIVATE": "true", "CASTNET_ADMIN_TOKEN": "t0ken", "CASTNET_CHAIN": "http://127.0.0.1:8545", "CASTNET_CHAIN_ID": "1337", "CASTNET_RPC_RATE": "20,5/10",
 		"CASTNET_DEV": "true", "CASTNET_HTTP": "127.0.0.1:9000", "CASTNET_RTMP": "127.0.0.1:9001", "CASTNET_LADDER": "90p=160x90@100k",
 		"CASTNET_SEGMENT_TARGET": "3s", "CASTNET_DEADLINE": "12s", "CASTNET_MAX_PRICE": "0.5", "CASTNET_MAX_PRICE_AI": "1/1000",
 		"CASTNET_LOG_LEVEL": "debug"}
@@ -53,6 +53,7 @@ allow-private: true
 admin-token: t0ken
 log-level: debug
 chain: [http://127.0.0.1:8545]
+rpc-rate: [20, 5/10]
 chain-id: 1337
 dev: true
 gateway:
@@ -80,7 +81,7 @@ gateway:
 		return cfg
 	}
 	want := means(t, flags, nil, "")
-	if g := want.Gateway; g.HTTP != "127.0.0.1:9000" || g.MaxPrice.Num != 5 || g.MaxPrice.Den != 10 || g.Deadline.Seconds() != 12 || len(want.P2P.Bootstrap) != 2 {
+	if g := want.Gateway; g.HTTP != "127.0.0.1:9000" || g.MaxPrice.Num != 5 || g.MaxPrice.Den != 10 || g.Deadline.Seconds() != 12 || len(want.P2P.Bootstrap) != 2 || len(want.Chain.Limits) != 2 {
 		t.Fatalf("the flags mean %+v", want)
 	}
 	t.Run("file", func(t *testing.T) {
