@@ -19,6 +19,7 @@ const MaxAuditBatches = 4
 type Audited struct {
 	Balance  Balance
 	Receipt  pm.Hash
+	Last     Receipt     // that receipt itself, signatures verified, unless the Audit named it; without Raw for none
 	Fates    []BatchFate // one per batch
 	Closings []Ended     // newest first, at most MaxAuditClosings
 }
@@ -37,10 +38,11 @@ const (
 	FateUnknown          // cannot be told now
 )
 
-// BatchFate is a fate and its reason, a text for people.
+// BatchFate is a fate and its reason, a text for people. Err is the reason as the orchestrator found it, and does not leave it.
 type BatchFate struct {
 	Fate   Fate
 	Reason string
+	Err    error
 }
 
 // Ended is the closing record of one attempt at a job.

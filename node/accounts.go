@@ -12,6 +12,7 @@ import (
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
 )
 
 // assembleAccounts reads the customers and what they spent before.
@@ -51,8 +52,8 @@ func (n *Node) customers() (account.Config, error) {
 }
 
 // assemblePurses puts together what pays: a sender of tickets per account behind its spend limits, balances on disk.
-func (n *Node) assemblePurses(m *money, accounts *account.Register) (*wallets, error) {
-	standing, err := billing.NewStanding(n.cfg.Gateway.Segments)
+func (n *Node) assemblePurses(m *money, accounts *account.Register, pool *billing.Pool) (*wallets, error) {
+	standing, err := billing.NewStanding(n.cfg.Gateway.Segments, m.db.Books())
 	if err != nil {
 		return nil, fmt.Errorf("exposure: %w", err)
 	}
@@ -60,7 +61,7 @@ func (n *Node) assemblePurses(m *money, accounts *account.Register) (*wallets, e
 	if n.cfg.Chain.Dev { // prices of a short run are high, so that its tickets win
 		limits.MaxEV, limits.MaxPayment = pm.NewWei(1e16), pm.NewWei(1e17)
 	}
-	return &wallets{Register: accounts, log: n.log, limits: limits, byName: map[string]gateway.Purses{},
+	return &wallets{Register: accounts, log: n.log, limits: limits, byName: map[string]gateway.Purses{}, pool: pool,
 		parts: pm.SenderParts{Signer: m.key, Nonces: m.db.Nonces(), Funds: m.funds, Rounds: m.rounds, Metrics: m.metrics},
 		purse: billing.PurseParts{Books: m.db.Books(), Receipts: m.db.Receipts(), Outbox: m.db.Outbox(), Standing: standing,
 			Metrics: billing.NewMetrics(n.reg)}}, nil
@@ -73,6 +74,7 @@ type wallets struct {
 	limits pm.SenderConfig
 	parts  pm.SenderParts
 	purse  billing.PurseParts
+	pool   *billing.Pool
 
 	mu     sync.Mutex
 	byName map[string]gateway.Purses
@@ -92,18 +94,50 @@ func (w *wallets) Purses(name string) (gateway.Purses, error) {
 		return nil, fmt.Errorf("sender: %w", err)
 	}
 	purse.Sender = sender
-	p := &purses{parts: purse, log: w.log.With("account", name)}
+	p := &purses{parts: purse, pool: w.pool, owner: name, payer: w.parts.Signer.Address(), log: w.log.With("account", name)}
 	w.byName[name] = p
 	return p, nil
 }
 
-// purses opens a purse per session; it is the gateway's Purses.
+// purses opens purses with a customer's money; it is the gateway's Purses. What is left over with an orchestrator is that
+// customer's, and what its next session with it begins with.
 type purses struct {
 	parts billing.PurseParts
+	pool  *billing.Pool
+	owner string
+	payer pm.Address
 	log   *slog.Logger
+}
+
+// Account implements gateway.Purses.
+func (p *purses) Account(ctx context.Context, orch peer.ID) (market.SessionID, error) {
+	k, err := p.pool.Take(ctx, p.payer, p.owner, orch)
+	return k.Session, err
+}
+
+// Release implements gateway.Purses.
+func (p *purses) Release(orch peer.ID, id market.SessionID) {
+	p.pool.Release(billing.Key{Side: billing.Payer, Payer: p.payer, Session: id, Peer: orch})
 }
 
 // Open implements gateway.Purses.
 func (p *purses) Open(ctx context.Context, q market.Quote) (gateway.Purse, error) {
-	return billing.OpenPurse(ctx, p.parts, q, p.log)
+	own, err := p.pool.Open(ctx, p.owner, p.parts, q, p.log)
+	if err != nil {
+		return nil, err
+	}
+	return purse{own, p}, nil
+}
+
+// purse is one that gives its account back to the pool.
+type purse struct {
+	*billing.Purse
+	of *purses
+}
+
+// Close implements gateway.Purse.
+func (p purse) Close(ctx context.Context) {
+	if err := p.of.pool.Shut(ctx, p.Purse); err != nil {
+		p.of.log.WarnContext(ctx, "account not left in order", "err", err)
+	}
 }

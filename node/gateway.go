@@ -47,7 +47,8 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return err
 	}
-	purses, err := n.assemblePurses(m, accounts)
+	pool := billing.NewPool(m.db.Books())
+	purses, err := n.assemblePurses(m, accounts, pool)
 	if err != nil {
 		return err
 	}
@@ -55,7 +56,7 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	if err != nil {
 		return fmt.Errorf("jobs: %w", err)
 	}
-	if err := n.assembleReconcile(ctx, m, client, billing.NewMetrics(n.reg)); err != nil {
+	if err := n.assembleReconcile(ctx, m, client, pool); err != nil {
 		return err
 	}
 	cat, err := n.catalogue()

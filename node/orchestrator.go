@@ -58,7 +58,7 @@ func (n *Node) assembleOrchestrator(ctx context.Context, with options) error {
 		return fmt.Errorf("jobs: %w", err)
 	}
 	n.runs("jobs", server.Run)
-	n.serveBooks(host, till)
+	n.serveBooks(host, till, blame(table, host))
 	l, err := n.assembleListings(host, m.scope)
 	if err != nil {
 		return err
@@ -168,7 +168,7 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 		return nil, fmt.Errorf("recipient: %w", err)
 	}
 	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(), History: m.db.Books(),
-		Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Segments: n.cfg.Orchestrator.Segments,
+		Standings: m.db.Books(), Gifts: m.db.Gifts(), Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Segments: n.cfg.Orchestrator.Segments,
 		Allowance: n.cfg.Orchestrator.Allowance, Free: m.client == nil}, n.log)
 	if err != nil {
 		return nil, fmt.Errorf("till: %w", err)

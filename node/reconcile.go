@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/castnet/castnet/internal/store"
+	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/market/job"
 	"github.com/castnet/castnet/p2p"
@@ -28,8 +28,9 @@ type ReconcileView struct {
 	Open     int `json:"open"`
 }
 
-// assembleReconcile compares, once after every start, the accounts that an earlier life of this gateway left behind.
-func (n *Node) assembleReconcile(ctx context.Context, m *money, client *job.Client, metrics *billing.Metrics) error {
+// assembleReconcile compares, once after every start, the accounts that an earlier life of this gateway left behind. No
+// session goes on with one before.
+func (n *Node) assembleReconcile(ctx context.Context, m *money, client *job.Client, pool *billing.Pool) error {
 	if m.client == nil {
 		return nil // free tickets leave nothing to compare
 	}
@@ -37,10 +38,11 @@ func (n *Node) assembleReconcile(ctx context.Context, m *money, client *job.Clie
 	if err != nil {
 		return fmt.Errorf("accounts: %w", err)
 	}
-	r := &reconciler{parts: billing.ReconcileParts{Books: m.db.Books(), Outbox: m.db.Outbox(), History: m.db.Books(), Ask: client, Metrics: metrics},
-		node: n, done: make(chan struct{}, reconcileMost), byPeer: map[peer.ID][]store.Account{}}
+	r := &reconciler{parts: billing.ReconcileParts{Books: m.db.Books(), Outbox: m.db.Outbox(), History: m.db.Books(), Receipts: m.db.Receipts(),
+		Ask: client, Metrics: billing.NewMetrics(n.reg)},
+		node: n, pool: pool, done: make(chan struct{}, reconcileMost), byPeer: map[peer.ID][]billing.Account{}}
 	for _, a := range accounts {
-		if a.Key.Peer != "" && time.Since(a.At) < reconcileAge {
+		if a.Key.Peer != "" && time.Since(a.At) < reconcileAge && a.Balance != (market.Balance{}) && pool.Hold(a.Key) {
 			r.byPeer[a.Key.Peer] = append(r.byPeer[a.Key.Peer], a)
 			r.total++
 		}
@@ -55,7 +57,8 @@ func (n *Node) assembleReconcile(ctx context.Context, m *money, client *job.Clie
 type reconciler struct {
 	parts  billing.ReconcileParts
 	node   *Node
-	byPeer map[peer.ID][]store.Account
+	pool   *billing.Pool
+	byPeer map[peer.ID][]billing.Account
 	total  int
 	done   chan struct{} // one token per account that is settled
 }
@@ -73,13 +76,19 @@ func (r *reconciler) run(ctx context.Context) error {
 }
 
 // peer goes through the accounts with one orchestrator until all are settled or it stays away for too long.
-func (r *reconciler) peer(ctx context.Context, p peer.ID, list []store.Account) {
+func (r *reconciler) peer(ctx context.Context, p peer.ID, list []billing.Account) {
+	defer func() {
+		for _, a := range list { // a purse compares what was not compared here
+			r.pool.Release(a.Key)
+		}
+	}()
 	ctx, cancel := context.WithTimeout(ctx, reconcileFor)
 	defer cancel()
 	for len(list) > 0 {
 		_, err := billing.Reconcile(ctx, r.parts, list[0].Key, r.node.log)
 		if err == nil {
 			r.done <- struct{}{}
+			r.pool.Release(list[0].Key)
 			list = list[1:]
 			continue
 		}
@@ -95,9 +104,9 @@ func (r *reconciler) peer(ctx context.Context, p peer.ID, list []store.Account) 
 }
 
 // serveBooks answers gateways that compare books.
-func (n *Node) serveBooks(h *p2p.Host, till *billing.Till) {
+func (n *Node) serveBooks(h *p2p.Host, till *billing.Till, blame func(peer.ID, error)) {
 	n.runs("books", func(ctx context.Context) error {
-		job.ServeBooks(ctx, h, till)
+		job.ServeBooks(ctx, h, till, blame)
 		<-ctx.Done()
 		return nil
 	})

@@ -78,12 +78,14 @@ func (db *DB) Check(ctx context.Context) error {
 // As a recipient it may have accepted more nonces than it knows, and would accept them again: the secret that all
 // parameters handed out were derived from is dropped, so that whatever is paid with them is refused. Winners are queued
 // with what their redemption needs, and one that was redeemed meanwhile is found so on the chain.
+//
+// On both sides everybody is a stranger again: somebody may have lost its standing after the copy was made.
 func (db *DB) Restored(ctx context.Context) error {
 	err := db.write(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.ExecContext(ctx, "UPDATE lease SET leased = ?, at = ?", uint32(math.MaxUint32), stamp()); err != nil {
 			return err
 		}
-		_, err := tx.ExecContext(ctx, "DELETE FROM secret")
+		_, err := tx.ExecContext(ctx, "DELETE FROM secret; DELETE FROM standing; UPDATE account SET open = 1")
 		return err
 	})
 	if err != nil {

@@ -83,11 +83,23 @@ func (b *Books) Credit(ctx context.Context, k billing.Key, batch pm.Hash, worth 
 	return bal, nil
 }
 
-// Close stores a closing and makes its balance the account's.
+// Close stores a closing and makes its balance the account's; what it says of the other side or of the account counts with it.
 func (b *Books) Close(ctx context.Context, k billing.Key, c billing.Closing) error {
 	err := b.db.write(ctx, func(tx *sql.Tx) error {
 		if err := saveBalance(ctx, tx, k, c.Balance); err != nil {
 			return err
+		}
+		if c.Doubt {
+			if err := judge(ctx, tx, k, billing.Bad); err != nil {
+				return err
+			}
+		}
+		if c.Retired {
+			_, err := tx.ExecContext(ctx, "UPDATE account SET retired = 1 WHERE side = ? AND payer = ? AND session = ? AND peer = ?",
+				k.Side, k.Payer[:], k.Session[:], []byte(k.Peer))
+			if err != nil {
+				return err
+			}
 		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO closing
 			(side, job, payer, session, peer, units, due, credited, debited, reason, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -134,17 +146,63 @@ func scanClosing(rows *sql.Rows) (billing.Closing, error) {
 	return c, err
 }
 
-// Account is one account as it stands, for displays.
-type Account struct {
-	Key     billing.Key
-	Balance market.Balance
-	At      time.Time // last change
+// Enter opens an account for an owner, one that is not there with nothing in it, and tells whether it was left in order.
+func (b *Books) Enter(ctx context.Context, k billing.Key, owner string) (clean bool, err error) {
+	err = b.db.write(ctx, func(tx *sql.Tx) error {
+		fresh, err := inserted(tx.ExecContext(ctx, `INSERT INTO account (side, payer, session, peer, credited, debited, at, owner) VALUES (?, ?, ?, ?, '0', '0', ?, ?)
+			ON CONFLICT DO NOTHING`, k.Side, k.Payer[:], k.Session[:], []byte(k.Peer), stamp(), owner))
+		if err != nil || fresh {
+			clean = true
+			return err
+		}
+		clean, err = inserted(tx.ExecContext(ctx, "UPDATE account SET open = 1 WHERE side = ? AND payer = ? AND session = ? AND peer = ? AND open = 0",
+			k.Side, k.Payer[:], k.Session[:], []byte(k.Peer)))
+		return err
+	})
+	if err != nil {
+		return false, fmt.Errorf("open account %s of %s: %w", k.Session, k.Payer, err)
+	}
+	return clean, nil
+}
+
+// Leave says that the user of an account left it in order.
+func (b *Books) Leave(ctx context.Context, k billing.Key) error {
+	err := b.db.write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, "UPDATE account SET open = 0 WHERE side = ? AND payer = ? AND session = ? AND peer = ?",
+			k.Side, k.Payer[:], k.Session[:], []byte(k.Peer))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("leave account %s of %s: %w", k.Session, k.Payer, err)
+	}
+	return nil
+}
+
+// Owned gives the accounts of one relation, whatever their session, that were opened for an owner and are not retired, the
+// last changed first, at most limit of them. With Enter and Leave it makes Books billing.Accounts.
+func (b *Books) Owned(ctx context.Context, k billing.Key, owner string, limit int) ([]billing.Account, error) {
+	out, err := collect(ctx, b.db, scanAccount(k.Side), `SELECT payer, session, peer, credited, debited, at FROM account
+		WHERE side = ? AND payer = ? AND peer = ? AND owner = ? AND retired = 0 ORDER BY at DESC LIMIT ?`,
+		k.Side, k.Payer[:], []byte(k.Peer), owner, limit)
+	if err != nil {
+		return nil, fmt.Errorf("accounts of %q with %s: %w", owner, k.Peer, err)
+	}
+	return out, nil
 }
 
 // Accounts gives the accounts of a side that changed last first, at most limit of them.
-func (b *Books) Accounts(ctx context.Context, side billing.Side, limit int) ([]Account, error) {
-	out, err := collect(ctx, b.db, func(rows *sql.Rows) (Account, error) {
-		a := Account{Key: billing.Key{Side: side}}
+func (b *Books) Accounts(ctx context.Context, side billing.Side, limit int) ([]billing.Account, error) {
+	out, err := collect(ctx, b.db, scanAccount(side),
+		"SELECT payer, session, peer, credited, debited, at FROM account WHERE side = ? ORDER BY at DESC LIMIT ?", side, limit)
+	if err != nil {
+		return nil, fmt.Errorf("accounts, %s: %w", side, err)
+	}
+	return out, nil
+}
+
+func scanAccount(side billing.Side) func(*sql.Rows) (billing.Account, error) {
+	return func(rows *sql.Rows) (billing.Account, error) {
+		a := billing.Account{Key: billing.Key{Side: side}}
 		var payer, session, id []byte
 		var credited, debited string
 		var at int64
@@ -156,9 +214,5 @@ func (b *Books) Accounts(ctx context.Context, side billing.Side, limit int) ([]A
 		copy(a.Key.Session[:], session)
 		a.At, a.Key.Peer = time.Unix(at, 0), peer.ID(id)
 		return a, err
-	}, "SELECT payer, session, peer, credited, debited, at FROM account WHERE side = ? ORDER BY at DESC LIMIT ?", side, limit)
-	if err != nil {
-		return nil, fmt.Errorf("accounts, %s: %w", side, err)
 	}
-	return out, nil
 }

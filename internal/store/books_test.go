@@ -20,6 +20,10 @@ func TestBooksConform(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
 	billingtest.Conform(t, func(t *testing.T, state string) billing.Books { return open(t, filepath.Join(dir, state)).Books() })
+	billingtest.ConformStanding(t, func(t *testing.T, state string) billingtest.Ledgers {
+		db := open(t, filepath.Join(dir, state))
+		return billingtest.Ledgers{Books: db.Books(), Receipts: db.Receipts(), Standings: db.Books(), Gifts: db.Gifts(), Accounts: db.Books()}
+	})
 	billingtest.ConformReceipts(t, func(t *testing.T) billing.Receipts { return open(t, file(t)).Receipts() })
 }
 

@@ -2,32 +2,31 @@ package store
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
 
+	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/pm"
 )
 
-// Last returns the sha256 of the signed bytes of a session's last receipt, zero for none; with Closings it makes Books a
-// billing.History.
-func (b *Books) Last(ctx context.Context, k billing.Key) (pm.Hash, error) {
+// Last returns an account's last receipt, without signed bytes for none; with Closings it makes Books a billing.History.
+func (b *Books) Last(ctx context.Context, k billing.Key) (market.Receipt, error) {
 	var text string
-	err := b.db.sql.QueryRowContext(ctx, "SELECT body FROM receipt WHERE side = ? AND payer = ? AND session = ? ORDER BY id DESC LIMIT 1",
-		k.Side, k.Payer[:], k.Session[:]).Scan(&text)
+	err := b.db.sql.QueryRowContext(ctx, "SELECT body FROM receipt WHERE side = ? AND payer = ? AND session = ? AND peer = ? ORDER BY id DESC LIMIT 1",
+		k.Side, k.Payer[:], k.Session[:], []byte(k.Peer)).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
-		return pm.Hash{}, nil
+		return market.Receipt{}, nil
 	}
 	var s stored
 	if err == nil {
 		err = decode(text, &s)
 	}
 	if err != nil {
-		return pm.Hash{}, fmt.Errorf("last receipt in %s of %s, %s: %w", k.Session, k.Payer, k.Side, err)
+		return market.Receipt{}, fmt.Errorf("last receipt in %s of %s, %s: %w", k.Session, k.Payer, k.Side, err)
 	}
-	return sha256.Sum256(s.Raw), nil
+	return s.receipt(), nil
 }
 
 // Outcome tells how a winner stands; pm.ErrNoWin when it was never queued.

@@ -93,3 +93,33 @@ func TestOldDatabasesKeepTheirMoney(t *testing.T) {
 		})
 	}
 }
+
+// TestAccountsOfPayeesGetTheirPeer: the gateway that signed a session's last receipt owns its account afterwards, nobody
+// another one's, and what nobody signed belongs to nobody.
+func TestAccountsOfPayeesGetTheirPeer(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	db := open(t, past(t, "v5"))
+	books := db.Books()
+	want := market.Balance{Credited: pm.NewWei(90), Debited: pm.NewWei(40)}
+	for _, k := range []struct {
+		name string
+		key  billing.Key
+		want market.Balance
+	}{
+		{"the gateway", billing.Key{Side: billing.Payee, Payer: pm.Address{4}, Session: market.SessionID{8}, Peer: "gateway"}, want},
+		{"another gateway", billing.Key{Side: billing.Payee, Payer: pm.Address{4}, Session: market.SessionID{8}, Peer: "thief"}, market.Balance{}},
+		{"nobody", billing.Key{Side: billing.Payee, Payer: pm.Address{4}, Session: market.SessionID{8}}, market.Balance{}},
+		{"a session without receipts", billing.Key{Side: billing.Payee, Payer: pm.Address{4}, Session: market.SessionID{9}, Peer: "thief"}, market.Balance{}},
+		{"the payer's own", billing.Key{Side: billing.Payer, Payer: pm.Address{4}, Session: market.SessionID{8}, Peer: "orchestrator"}, want},
+	} {
+		if b, err := books.Load(ctx, k.key); err != nil || b != k.want {
+			t.Errorf("%s: %+v, %v, want %+v", k.name, b, err, k.want)
+		}
+		last, err := books.Last(ctx, k.key)
+		c, cerr := books.Closings(ctx, k.key, 5)
+		if has := k.want != (market.Balance{}); err != nil || cerr != nil || has != (len(last.Raw) > 0) || has != (len(c) == 1) {
+			t.Errorf("%s: last receipt %+v, closings %+v, %v, %v", k.name, last, c, err, cerr)
+		}
+	}
+}

@@ -25,17 +25,27 @@ type stored struct {
 	Orch, Gateway []byte
 }
 
-// Put stores a receipt. The same one again replaces what is there only if it adds a countersignature.
+func (s stored) receipt() market.Receipt {
+	s.Receipt.Orch, s.Receipt.Gateway = peer.ID(s.Orch), peer.ID(s.Gateway)
+	return s.Receipt
+}
+
+// Put stores a receipt, and what it says about the other side's standing. The same one again replaces what is there, and
+// counts, only if it adds a countersignature.
 func (r *Receipts) Put(ctx context.Context, side billing.Side, rec market.Receipt) error {
 	body, err := encode(stored{Receipt: rec, Orch: []byte(rec.Orch), Gateway: []byte(rec.Gateway)})
 	signer := pm.Keccak([]byte(rec.Orch), rec.Raw)
+	k, verdict := billing.Judge(side, rec)
 	if err == nil {
 		err = r.db.write(ctx, func(tx *sql.Tx) error {
-			_, err := tx.ExecContext(ctx, `INSERT INTO receipt (side, job, signer, payer, session, body, signed, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+			news, err := inserted(tx.ExecContext(ctx, `INSERT INTO receipt (side, job, signer, payer, session, peer, body, signed, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 				ON CONFLICT (side, job, signer) DO UPDATE SET body = excluded.body, signed = excluded.signed
 				WHERE receipt.signed = 0 AND excluded.signed = 1`,
-				side, rec.Job[:], signer[:], rec.Payer[:], rec.Session[:], body, len(rec.Counter) > 0, stamp())
-			return err
+				side, rec.Job[:], signer[:], rec.Payer[:], rec.Session[:], []byte(k.Peer), body, len(rec.Counter) > 0, stamp()))
+			if err != nil || !news {
+				return err
+			}
+			return judge(ctx, tx, k, verdict)
 		})
 	}
 	if err != nil {
@@ -48,8 +58,7 @@ func (r *Receipts) Put(ctx context.Context, side billing.Side, rec market.Receip
 func (r *Receipts) List(ctx context.Context, side billing.Side, limit int) ([]market.Receipt, error) {
 	out, err := collect(ctx, r.db, func(rows *sql.Rows) (market.Receipt, error) {
 		s, err := scanJSON[stored](rows)
-		s.Receipt.Orch, s.Receipt.Gateway = peer.ID(s.Orch), peer.ID(s.Gateway)
-		return s.Receipt, err
+		return s.receipt(), err
 	}, "SELECT body FROM receipt WHERE side = ? ORDER BY id DESC LIMIT ?", side, limit)
 	if err != nil {
 		return nil, fmt.Errorf("receipts, %s: %w", side, err)
@@ -84,8 +93,7 @@ func (r *Receipts) Each(ctx context.Context, from, to time.Time, see func(Record
 		if err != nil {
 			return fmt.Errorf("receipts: %w", err)
 		}
-		rec.Receipt, rec.Kept = s.Receipt, time.Unix(at, 0)
-		rec.Orch, rec.Gateway = peer.ID(s.Orch), peer.ID(s.Gateway)
+		rec.Receipt, rec.Kept = s.receipt(), time.Unix(at, 0)
 		if err := see(rec); err != nil {
 			return err
 		}
@@ -99,8 +107,8 @@ func (r *Receipts) Each(ctx context.Context, from, to time.Time, see func(Record
 // pruneStep is how many rows are dropped in one transaction, so that payments need not wait for long.
 const pruneStep = 5000
 
-// Prune drops receipts and closing records kept before a time, and the oldest beyond the newest keep of either; zero keeps
-// any number. It returns how many it dropped.
+// Prune drops receipts, closing records and standings from before a time, and the oldest receipts and closing records
+// beyond the newest keep of either; zero keeps any number. It returns how many it dropped.
 func (r *Receipts) Prune(ctx context.Context, before time.Time, keep int) (dropped int64, err error) {
 	for _, drop := range []struct {
 		query string
@@ -108,6 +116,7 @@ func (r *Receipts) Prune(ctx context.Context, before time.Time, keep int) (dropp
 	}{
 		{"DELETE FROM receipt WHERE id IN (SELECT id FROM receipt WHERE at < ? LIMIT ?)", []any{before.Unix(), pruneStep}},
 		{"DELETE FROM closing WHERE id IN (SELECT id FROM closing WHERE at < ? LIMIT ?)", []any{before.UnixMilli(), pruneStep}},
+		{"DELETE FROM standing WHERE (side, payer, peer) IN (SELECT side, payer, peer FROM standing WHERE at < ? LIMIT ?)", []any{before.Unix(), pruneStep}},
 		{"DELETE FROM receipt WHERE id IN (SELECT id FROM receipt ORDER BY id DESC LIMIT ? OFFSET ?)", []any{pruneStep, keep}},
 		{"DELETE FROM closing WHERE id IN (SELECT id FROM closing ORDER BY id DESC LIMIT ? OFFSET ?)", []any{pruneStep, keep}},
 	} {

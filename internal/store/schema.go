@@ -1,8 +1,21 @@
 package store
 
+import (
+	"context"
+	"database/sql"
+)
+
+// step is one change of the schema: statements, and then what they cannot say.
+type step struct {
+	sql  string
+	then func(context.Context, *sql.Tx) error
+}
+
 // migrations are the steps from an empty database to the present schema, oldest first. A step that was ever released is
 // never changed. Amounts are decimal text, because SQLite's integers end at 2^63−1; hashes and addresses are blobs.
-func migrations() []string { return []string{stepMoney, stepMarket, stepPeers, stepSpend, stepChain} }
+func migrations() []step {
+	return []step{{sql: stepMoney}, {sql: stepMarket}, {sql: stepPeers}, {sql: stepSpend}, {sql: stepChain}, {stepStanding, namePeers}}
+}
 
 const stepMoney = `
 CREATE TABLE secret (

@@ -93,7 +93,7 @@ func (db *DB) write(ctx context.Context, f func(*sql.Tx) error) error {
 }
 
 // migrate applies the steps that are missing, each in its own transaction with its number.
-func (db *DB) migrate(ctx context.Context, steps []string) error {
+func (db *DB) migrate(ctx context.Context, steps []step) error {
 	var have int
 	if err := db.sql.QueryRowContext(ctx, "PRAGMA user_version").Scan(&have); err != nil {
 		return fmt.Errorf("read schema version: %w", err)
@@ -103,8 +103,13 @@ func (db *DB) migrate(ctx context.Context, steps []string) error {
 	}
 	for v := have; v < len(steps); v++ {
 		err := db.write(ctx, func(tx *sql.Tx) error {
-			if _, err := tx.ExecContext(ctx, steps[v]); err != nil {
+			if _, err := tx.ExecContext(ctx, steps[v].sql); err != nil {
 				return err
+			}
+			if then := steps[v].then; then != nil {
+				if err := then(ctx, tx); err != nil {
+					return err
+				}
 			}
 			_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", v+1))
 			return err

@@ -30,9 +30,9 @@ func (s Side) String() string {
 	return "unknown"
 }
 
-// Key names one account: a payer's session, in the books of one side. In the payer's own books the orchestrator belongs to
-// it, so that one session used with several of them is several accounts; in the payee's Peer is empty, because the account
-// is the payer's, whichever peer speaks for it.
+// Key names one account: a payer's session with one peer, in the books of one side. Peer is the other side: the
+// orchestrator in the payer's own books, the gateway in the payee's. So one session used with several orchestrators is
+// several accounts, and no gateway can touch what another one that speaks for the same payer has paid for.
 type Key struct {
 	Side    Side
 	Payer   pm.Address
@@ -47,7 +47,16 @@ type Closing struct {
 	Due     pm.Wei
 	Balance market.Balance // of the session afterwards
 	Reason  string         // why there is no receipt; empty for a regular end
+	Doubt   bool           // it speaks against the other side, whose standing begins anew
+	Retired bool           // the two sides cannot agree on the account: it is not gone on with
 	At      time.Time
+}
+
+// Account is one account as it stands.
+type Account struct {
+	Key     Key
+	Balance market.Balance
+	At      time.Time // last change
 }
 
 // What billing needs from outside. internal/store implements Books and Receipts, pm's Recipient and Sender the others.
@@ -56,15 +65,28 @@ type (
 	//
 	// Load returns the zero Balance for an account it does not know. Credit adds what a batch is worth, once per batch
 	// and side whatever the account, and returns the balance afterwards. Close stores the balance of a closing as the
-	// account's and the closing itself.
+	// account's and the closing itself, with what it says of standing and account.
 	Books interface {
 		Load(ctx context.Context, k Key) (market.Balance, error)
 		Credit(ctx context.Context, k Key, batch pm.Hash, worth pm.Wei) (market.Balance, error)
 		Close(ctx context.Context, k Key, c Closing) error
 	}
-	// Receipts keep receipts; the same job again replaces the one before only if it has a countersignature more.
+	// Receipts keep receipts, and with each in one transaction what Judge says of it; the same job again replaces the one
+	// before, and counts, only if it has a countersignature more.
 	Receipts interface {
 		Put(ctx context.Context, side Side, r market.Receipt) error
+	}
+	// Standings tell how many receipts in a row were good in a relation: payer, side and peer of a key, of all sessions.
+	// A stranger, and somebody in doubt, is not known. Receipts and Books keep them.
+	Standings interface {
+		Good(ctx context.Context, k Key) (good uint64, known bool, err error)
+	}
+	// Gifts keep units given away for nothing, per peer and in all. Take changes nothing and returns false when a bound of
+	// most would be passed.
+	Gifts interface {
+		Taken(ctx context.Context, p peer.ID) (own, all uint64, err error)
+		Take(ctx context.Context, p peer.ID, units uint64, most Allowance) (bool, error)
+		GiveBack(ctx context.Context, p peer.ID, units uint64) error
 	}
 	// Outbox keeps batches from before they are sent until it is known that they were booked or never will be. Pending
 	// gives an owner's in the order they were put.
@@ -73,11 +95,11 @@ type (
 		Done(ctx context.Context, id pm.Hash) error
 		Pending(ctx context.Context, owner string) ([]pm.Batch, error)
 	}
-	// History is what books remember of a session: closings, newest first, and the sha256 of the signed bytes of the last
-	// receipt, zero for none.
+	// History is what books remember of an account: closings, newest first, and the last receipt, without signed bytes for
+	// none.
 	History interface {
 		Closings(ctx context.Context, k Key, limit int) ([]Closing, error)
-		Last(ctx context.Context, k Key) (pm.Hash, error)
+		Last(ctx context.Context, k Key) (market.Receipt, error)
 	}
 	// Offers say what is for sale right now.
 	Offers interface {

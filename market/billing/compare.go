@@ -9,7 +9,8 @@ import (
 
 // compare holds the orchestrator's account of the session against ours, when no job moves either. What is to our favour
 // is taken over. What is not is taken over as far as a job that broke can explain it (slack, at most one E); beyond that
-// it is counted as drift and logged, and our own books stay: a session that cannot agree ends up unpaid and is left.
+// it is counted as drift and logged, and our own books stay: a session that cannot agree ends up unpaid, is left, and its
+// account is retired.
 // underway is the worth of tickets that may still have been on their way when the orchestrator looked.
 func (p *Purse) compare(ctx context.Context, theirs market.Balance, underway pm.Wei) error {
 	if len(p.jobs) > 0 {
@@ -17,13 +18,13 @@ func (p *Purse) compare(ctx context.Context, theirs market.Balance, underway pm.
 	}
 	ours := p.balance
 	next := market.Balance{Credited: p.credited(theirs.Credited, underway), Debited: p.debited(theirs.Debited)}
-	if next == ours {
+	if next == ours && !p.differs {
 		return nil
 	}
 	p.log.Info("books compared", "session", p.key.Session, "peer", p.quote.Peer,
 		"ours_credited", ours.Credited, "ours_debited", ours.Debited, "theirs_credited", theirs.Credited, "theirs_debited", theirs.Debited)
 	p.set(next)
-	return p.store(ctx, Closing{Reason: "books compared"})
+	return p.store(ctx, Closing{Reason: "books compared", Retired: p.differs})
 }
 
 // credited is what we believe of the credit: theirs when it is more, or when what is missing never arrived.
@@ -66,6 +67,7 @@ func (p *Purse) forgive(what string, diff pm.Wei) pm.Wei {
 		p.slack = p.slack.Less0(diff)
 		return diff
 	}
+	p.differs = true
 	p.parts.Metrics.drift.WithLabelValues(Payer.String()).Add(diff.Float())
 	p.log.Warn("books differ", "session", p.key.Session, "peer", p.quote.Peer, "kind", what, "wei", diff, "allowed", p.slack)
 	return pm.Wei{}

@@ -2,6 +2,7 @@ package billing
 
 import (
 	"errors"
+	"sync"
 
 	"github.com/prometheus/client_golang/prometheus"
 
@@ -17,7 +18,7 @@ type Metrics struct {
 	units    *prometheus.CounterVec
 	receipts *prometheus.CounterVec
 	drift    *prometheus.CounterVec
-	unused   *prometheus.GaugeVec
+	unused   *exposure
 	gifts    *prometheus.CounterVec
 	given    prometheus.Counter
 	wasted   prometheus.Counter
@@ -39,9 +40,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 		given: registered(reg, prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "castnet_billing_allowance_units_total", Help: "Units delivered for nothing to gateways without funds.",
 		})),
-		unused: registered(reg, prometheus.NewGaugeVec(prometheus.GaugeOpts{
-			Name: "castnet_billing_exposure_wei", Help: "Credit not used yet, over all sessions with jobs under way.",
-		}, bySide)),
+		unused: registered(reg, newExposure()),
 		wasted: registered(reg, prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "castnet_billing_wasted_units_total", Help: "Units paid to attempts that were not used.",
 		})),
@@ -81,7 +80,40 @@ func (m *Metrics) credit(s Side, b pm.Batch, worth pm.Wei) {
 
 // moved follows the credit that is not used yet.
 func (m *Metrics) moved(s Side, before, after market.Balance) {
-	m.unused.WithLabelValues(s.String()).Add(after.Unused().Float() - before.Unused().Float())
+	m.unused.move(s, before.Unused(), after.Unused())
+}
+
+// exposure is a gauge per side that is exact to the wei: sums of floating-point numbers would not come back to zero.
+type exposure struct {
+	desc *prometheus.Desc
+
+	mu   sync.Mutex
+	sums map[Side]pm.Wei
+}
+
+func newExposure() *exposure {
+	return &exposure{sums: map[Side]pm.Wei{}, desc: prometheus.NewDesc("castnet_billing_exposure_wei",
+		"Credit not used yet, over all sessions that are open.", []string{"side"}, nil)}
+}
+
+func (e *exposure) move(s Side, before, after pm.Wei) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if sum, err := e.sums[s].Add(after); err == nil {
+		e.sums[s] = sum.Less0(before)
+	}
+}
+
+// Describe implements prometheus.Collector.
+func (e *exposure) Describe(out chan<- *prometheus.Desc) { out <- e.desc }
+
+// Collect implements prometheus.Collector.
+func (e *exposure) Collect(out chan<- prometheus.Metric) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	for s, sum := range e.sums {
+		out <- prometheus.MustNewConstMetric(e.desc, prometheus.GaugeValue, sum.Float(), s.String())
+	}
 }
 
 func (m *Metrics) closed(s Side, unit market.Unit, units uint64) {

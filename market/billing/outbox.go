@@ -67,3 +67,9 @@ func (p *Purse) acknowledge(ctx context.Context, theirs market.Balance) error {
 	}
 	return nil
 }
+
+// writeOff takes back the credit of tickets that will never be booked.
+func (p *Purse) writeOff(ctx context.Context, worth pm.Wei, why string) error {
+	p.set(market.Balance{Credited: p.balance.Credited.Less0(worth), Debited: p.balance.Debited})
+	return p.store(ctx, Closing{Reason: why})
+}

@@ -19,6 +19,7 @@ type PurseParts struct {
 	Receipts Receipts
 	Outbox   Outbox    // nil: what was not acknowledged is forgotten with the process
 	Standing *Standing // nil: exposure never rises above one segment
+	Clean    bool      // the account was left in order, so that the orchestrator's books have no reason to differ from ours
 	Metrics  *Metrics
 }
 
@@ -38,9 +39,15 @@ type Purse struct {
 	jobs    map[market.JobID]*claim
 	orphans []sent    // batches whose job ended without a receipt: nobody knows whether they arrived
 	kept    []pm.Hash // batches in the outbox
-	lost    pm.Wei    // worth of orphans that can no longer be sent
-	slack   pm.Wei    // how far the orchestrator's books may differ from ours without proof
 	totals  Totals
+	gap
+}
+
+// gap is what the two sides' books may differ by.
+type gap struct {
+	lost    pm.Wei // worth of orphans that can no longer be sent
+	slack   pm.Wei // how far the orchestrator's books may differ from ours without proof
+	differs bool   // they cannot be agreed with
 }
 
 // claim is one job's hold on the session.
@@ -82,7 +89,7 @@ func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.
 		parts.Metrics = NewMetrics(nil)
 	}
 	p := &Purse{
-		parts: parts, log: log.With("part", "billing"), now: time.Now, key: Key{Payer, q.Payer, q.Session, q.Peer},
+		parts: parts, log: log.With("part", "billing"), now: time.Now, key: PayerKey(q),
 		jobs: map[market.JobID]*claim{},
 	}
 	b, err := parts.Books.Load(ctx, p.key)
@@ -91,10 +98,12 @@ func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.
 	}
 	p.set(b)
 	if b != (market.Balance{}) {
-		if p.e, err = p.limit(q); err != nil {
+		if p.e, err = p.limit(ctx, q); err != nil {
 			return nil, err
 		}
-		p.slack = later(b, p.e) // what was under way when we last stopped
+		if !parts.Clean {
+			p.slack = later(b, p.e) // what was under way when we last stopped
+		}
 	}
 	if err := p.recall(ctx); err != nil {
 		return nil, err
@@ -109,7 +118,7 @@ func (p *Purse) Renew(ctx context.Context, q market.Quote) error {
 	if q.Session != p.key.Session || q.Payer != p.key.Payer {
 		return fmt.Errorf("quote for session %s of %s: %w", q.Session, q.Payer, market.ErrQuote)
 	}
-	e, err := p.limit(q)
+	e, err := p.limit(ctx, q)
 	if err != nil {
 		return err
 	}
@@ -117,11 +126,20 @@ func (p *Purse) Renew(ctx context.Context, q market.Quote) error {
 	return p.compare(ctx, q.Balance, pm.Wei{})
 }
 
-// Close forgets the session's exposure in the metrics; the account itself is on disk.
-func (p *Purse) Close() {
+// Close ends the use of the purse, after the last job: its exposure is no longer counted in the metrics. The account itself
+// is on disk. It reports whether the account was left in order: nothing is under way, and nothing is unexplained.
+func (p *Purse) Close() (clean bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.set(market.Balance{})
+	return len(p.jobs) == 0 && len(p.orphans) == 0 && p.slack.IsZero() && p.lost.IsZero() && !p.differs
+}
+
+// Differs tells that the orchestrator's books could not be agreed with.
+func (p *Purse) Differs() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.differs
 }
 
 // Balance is the session's account as this side has it.
@@ -260,12 +278,6 @@ func (p *Purse) resend(ctx context.Context, c *claim) pm.Batch {
 	return pm.Batch{}
 }
 
-// writeOff takes back the credit of tickets that will never be booked.
-func (p *Purse) writeOff(ctx context.Context, worth pm.Wei, why string) error {
-	p.set(market.Balance{Credited: p.balance.Credited.Less0(worth), Debited: p.balance.Debited})
-	return p.store(ctx, Closing{Reason: why})
-}
-
 // Delivered debits what came in, cumulative within the job.
 func (p *Purse) Delivered(_ context.Context, j market.JobID, units uint64) error {
 	p.mu.Lock()
@@ -299,7 +311,7 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	c, err := p.end(ctx, r.Job, "")
+	c, err := p.end(ctx, r.Job, Closing{})
 	if err != nil {
 		return err
 	}
@@ -311,9 +323,13 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 		p.log.Warn("receipt with unusable ticket parameters", "peer", r.Orch, "session", r.Session, "err", err)
 	}
 	p.parts.Metrics.receipt(Payer, r)
-	p.judge(r.End)
 	if err := p.parts.Receipts.Put(ctx, Payer, r); err != nil {
 		return fmt.Errorf("keep receipt of job %s: %w", r.Job, err)
+	}
+	if r.End == market.EndFailed {
+		if err := p.shrink(ctx); err != nil {
+			return err
+		}
 	}
 	if err := p.acknowledge(ctx, r.After); err != nil {
 		return err
@@ -355,23 +371,23 @@ func (p *Purse) Abandon(ctx context.Context, j market.JobID, cause error) error 
 		p.slack = p.e // what was on its way to us is in their books and not in ours
 	}
 	p.waste(c.units, c.cost)
-	if c.lostTrust(cause, refused) {
-		p.doubt()
+	lost := c.lostTrust(cause, refused)
+	if _, err := p.end(ctx, j, Closing{Reason: reason, Doubt: lost}); err != nil || !lost {
+		return err
 	}
-	_, err := p.end(ctx, j, reason)
-	return err
+	return p.shrink(ctx)
 }
 
-// end makes a job's debits durable and forgets it.
-func (p *Purse) end(ctx context.Context, j market.JobID, reason string) (*claim, error) {
+// end makes a job's debits durable, with what else there is to say of it, and forgets it.
+func (p *Purse) end(ctx context.Context, j market.JobID, with Closing) (*claim, error) {
 	c := p.jobs[j]
 	if c == nil {
 		return nil, fmt.Errorf("job %s is not paid from session %s: %w", j, p.key.Session, market.ErrInternal)
 	}
 	delete(p.jobs, j)
 	p.parts.Metrics.closed(Payer, c.price.Unit, c.units)
-	err := p.store(ctx, Closing{Job: j, Units: c.units, Due: c.cost, Reason: reason})
-	return c, err
+	with.Job, with.Units, with.Due = j, c.units, c.cost
+	return c, p.store(ctx, with)
 }
 
 func (p *Purse) store(ctx context.Context, c Closing) error {

@@ -70,12 +70,17 @@ func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quot
 	if err != nil {
 		return market.Quote{}, err
 	}
+	cost, err := price.Due(w.MaxUnits)
+	if err != nil {
+		return market.Quote{}, err
+	}
 	q := market.Quote{
 		Session: w.Session, Capability: w.Capability, Price: price, MaxUnits: w.MaxUnits,
 		ValidUntil: t.now().Add(t.cfg.Validity), Free: offer.Free, Payer: w.Sender,
 	}
-	if q.E, err = t.grown(x, price, w, payerOf(w.Sender, string(p))); err != nil {
-		return market.Quote{}, err
+	k := Key{Side: Payee, Payer: w.Sender, Session: w.Session, Peer: p}
+	if q.E, err = t.grown(ctx, x, cost, k); err != nil {
+		return market.Quote{}, fmt.Errorf("exposure of %s: %w", w.Sender, err)
 	}
 	if _, err := rand.Read(q.ID[:]); err != nil {
 		return market.Quote{}, fmt.Errorf("quote id: %w", err)
@@ -87,7 +92,7 @@ func (t *Till) Quote(ctx context.Context, p peer.ID, w market.Want) (market.Quot
 		return market.Quote{}, fmt.Errorf("ticket parameters for %s: %w", w.Sender, err)
 	}
 	q.Overhead = uint32(math.Min(1000*t.parts.Recipient.Overhead(q.Params), 1e6))
-	if q.Balance, err = t.balance(ctx, Key{Side: Payee, Payer: w.Sender, Session: w.Session}); err != nil {
+	if q.Balance, err = t.balance(ctx, k); err != nil {
 		return market.Quote{}, err
 	}
 	return q, t.quotes.put(p, q, t.now())

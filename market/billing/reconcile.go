@@ -2,6 +2,7 @@ package billing
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -17,13 +18,14 @@ type Asker interface {
 	Books(ctx context.Context, p peer.ID, a market.Audit) (market.Audited, error)
 }
 
-// ReconcileParts is what Reconcile needs; Metrics may be nil.
+// ReconcileParts is what Reconcile needs; Receipts and Metrics may be nil.
 type ReconcileParts struct {
-	Books   Books
-	Outbox  Outbox
-	History History
-	Ask     Asker
-	Metrics *Metrics
+	Books    Books
+	Outbox   Outbox
+	History  History
+	Receipts Receipts // nil: a receipt that only the orchestrator kept stays there
+	Ask      Asker
+	Metrics  *Metrics
 }
 
 // Reconcile settles an account of the payer's side with its orchestrator after a break: batches that were never
@@ -47,9 +49,10 @@ type reconciling struct {
 
 	ours    market.Balance
 	theirs  market.Audited
-	receipt pm.Hash
+	receipt market.Receipt
 	lost    pm.Wei
 	settled []pm.Hash // batches whose fate is known
+	differs bool
 }
 
 func (r *reconciling) run(ctx context.Context) (market.Balance, error) {
@@ -70,9 +73,12 @@ func (r *reconciling) run(ctx context.Context) (market.Balance, error) {
 	if unknown > 0 {
 		return r.ours, fmt.Errorf("fate of %d batches of session %s: %w", unknown, r.key.Session, market.ErrOverloaded)
 	}
+	if err := r.keep(ctx); err != nil {
+		return r.ours, err
+	}
 	next := r.agree(ctx)
-	if next != r.ours {
-		c := Closing{Balance: next, Reason: "books compared", At: time.Now()}
+	if next != r.ours || r.differs {
+		c := Closing{Balance: next, Reason: "books compared", At: time.Now(), Retired: r.differs}
 		if err := r.parts.Books.Close(ctx, r.key, c); err != nil {
 			return r.ours, fmt.Errorf("account of session %s: %w", r.key.Session, err)
 		}
@@ -109,7 +115,7 @@ func (r *reconciling) load(ctx context.Context) ([]pm.Batch, error) {
 // ask sends some batches again and keeps the answer; undecided are those whose fate cannot be told.
 func (r *reconciling) ask(ctx context.Context, batches []pm.Batch) (undecided int, err error) {
 	r.theirs, err = r.parts.Ask.Books(ctx, r.key.Peer, market.Audit{Session: r.key.Session, Payer: r.key.Payer,
-		Balance: r.ours, Receipt: r.receipt, Batches: batches})
+		Balance: r.ours, Receipt: digest(r.receipt), Batches: batches})
 	if err != nil {
 		return 0, err
 	}
@@ -128,6 +134,18 @@ func (r *reconciling) ask(ctx context.Context, batches []pm.Batch) (undecided in
 		r.settled = append(r.settled, batches[i].ID())
 	}
 	return undecided, nil
+}
+
+// keep stores the orchestrator's last receipt where it is one that we signed and lost: it is evidence for both sides.
+func (r *reconciling) keep(ctx context.Context) error {
+	last := r.theirs.Last
+	if r.parts.Receipts == nil || len(last.Counter) == 0 {
+		return nil
+	}
+	if err := r.parts.Receipts.Put(ctx, Payer, last); err != nil {
+		return fmt.Errorf("keep receipt of job %s: %w", last.Job, err)
+	}
+	return nil
 }
 
 // agree is the account as both sides can have it. Credit: every batch of ours is accounted for, so theirs must be ours
@@ -156,15 +174,20 @@ func (r *reconciling) agree(ctx context.Context) market.Balance {
 // differ counts a disagreement and logs the evidence: both balances, both last receipts, and the first closing on which
 // the two sides' records differ.
 func (r *reconciling) differ(ctx context.Context, what string, by pm.Wei) {
+	r.differs = true
 	r.parts.Metrics.drift.WithLabelValues(Payer.String()).Add(by.Float())
 	attrs := []any{"kind", what, "wei", by,
-		"ours_credited", r.ours.Credited, "ours_debited", r.ours.Debited, "ours_receipt", r.receipt, "lost", r.lost,
+		"ours_credited", r.ours.Credited, "ours_debited", r.ours.Debited, "ours_receipt", digest(r.receipt), "lost", r.lost,
 		"theirs_credited", r.theirs.Balance.Credited, "theirs_debited", r.theirs.Balance.Debited, "theirs_receipt", r.theirs.Receipt}
 	ours, err := r.parts.History.Closings(ctx, r.key, market.MaxAuditClosings)
 	if err != nil {
 		attrs = append(attrs, "closings", err)
 	}
 	attrs = append(attrs, disputed(ours, r.theirs.Closings)...)
+	if l := r.theirs.Last; len(l.Raw) > 0 {
+		attrs = append(attrs, "receipt_job", l.Job, "receipt_countersigned", len(l.Counter) > 0,
+			"receipt_credited", l.After.Credited, "receipt_debited", l.After.Debited)
+	}
 	r.log.WarnContext(ctx, "books differ", attrs...)
 }
 
@@ -183,13 +206,13 @@ func disputed(ours []Closing, theirs []market.Ended) []any {
 // Audit is the orchestrator's side of Reconcile: it books what arrives late, takes over debits that the payer concedes, and
 // answers with the account as it is then. market.ErrOverloaded while jobs of the session run.
 func (t *Till) Audit(ctx context.Context, p peer.ID, a market.Audit) (market.Audited, error) {
-	k := Key{Side: Payee, Payer: a.Payer, Session: a.Session}
+	k := Key{Side: Payee, Payer: a.Payer, Session: a.Session, Peer: p}
 	if err := t.idle(ctx, k); err != nil {
 		return market.Audited{}, err
 	}
 	var out market.Audited
 	for _, b := range a.Batches {
-		out.Fates = append(out.Fates, t.fate(ctx, a, b))
+		out.Fates = append(out.Fates, t.fate(ctx, p, a, b))
 	}
 	s, release, err := t.hold(ctx, k)
 	if err != nil {
@@ -204,7 +227,7 @@ func (t *Till) Audit(ctx context.Context, p peer.ID, a market.Audit) (market.Aud
 		t.log.Info("books compared", "peer", p, "payer", a.Payer, "session", a.Session, "ours_credited", out.Balance.Credited,
 			"ours_debited", out.Balance.Debited, "theirs_credited", a.Balance.Credited, "theirs_debited", a.Balance.Debited)
 	}
-	return out, t.evidence(ctx, k, &out)
+	return out, t.evidence(ctx, k, a.Receipt, &out)
 }
 
 func (t *Till) idle(ctx context.Context, k Key) error {
@@ -220,16 +243,17 @@ func (t *Till) idle(ctx context.Context, k Key) error {
 }
 
 // fate books a batch that was sent again.
-func (t *Till) fate(ctx context.Context, a market.Audit, b pm.Batch) market.BatchFate {
+func (t *Till) fate(ctx context.Context, p peer.ID, a market.Audit, b pm.Batch) market.BatchFate {
 	if b.Sender != a.Payer {
-		return market.BatchFate{Fate: market.FateLost, Reason: "tickets of another sender"}
+		err := fmt.Errorf("tickets of %s: %w", b.Sender, pm.ErrSender)
+		return market.BatchFate{Fate: market.FateLost, Reason: err.Error(), Err: err}
 	}
-	d := market.Deal{Payer: a.Payer, Quote: market.Quote{Session: a.Session, Price: market.Price{Price: b.Params.Price}}}
+	d := market.Deal{Peer: p, Payer: a.Payer, Quote: market.Quote{Session: a.Session, Price: market.Price{Price: b.Params.Price}}}
 	_, err := t.Accept(ctx, d, b)
 	if err == nil {
 		return market.BatchFate{Fate: market.FateBooked}
 	}
-	f := market.BatchFate{Fate: market.FateUnknown, Reason: err.Error()}
+	f := market.BatchFate{Fate: market.FateUnknown, Reason: err.Error(), Err: err}
 	for _, final := range []error{pm.ErrExpired, pm.ErrReplayed, pm.ErrRecipient, pm.ErrRand, pm.ErrPrice, pm.ErrSignature, pm.ErrNonce, pm.ErrBatch} {
 		if errors.Is(err, final) {
 			f.Fate = market.FateLost
@@ -255,14 +279,25 @@ func (t *Till) concede(ctx context.Context, k Key, s *session, theirs market.Bal
 	return nil
 }
 
-// evidence adds what our records say of the session.
-func (t *Till) evidence(ctx context.Context, k Key, out *market.Audited) error {
+// digest names a receipt; zero for none.
+func digest(r market.Receipt) pm.Hash {
+	if len(r.Raw) == 0 {
+		return pm.Hash{}
+	}
+	return sha256.Sum256(r.Raw)
+}
+
+// evidence adds what our records say of the session, the last receipt itself unless it is the one that is known already.
+func (t *Till) evidence(ctx context.Context, k Key, known pm.Hash, out *market.Audited) error {
 	if t.parts.History == nil {
 		return nil
 	}
-	var err error
-	if out.Receipt, err = t.parts.History.Last(ctx, k); err != nil {
+	last, err := t.parts.History.Last(ctx, k)
+	if err != nil {
 		return fmt.Errorf("last receipt of session %s: %w", k.Session, err)
+	}
+	if out.Receipt = digest(last); out.Receipt != known {
+		out.Last = last
 	}
 	list, err := t.parts.History.Closings(ctx, k, market.MaxAuditClosings)
 	if err != nil {

@@ -56,7 +56,9 @@ type noHistory struct{}
 func (noHistory) Closings(context.Context, billing.Key, int) ([]billing.Closing, error) {
 	return nil, nil
 }
-func (noHistory) Last(context.Context, billing.Key) (pm.Hash, error) { return pm.Hash{}, nil }
+func (noHistory) Last(context.Context, billing.Key) (market.Receipt, error) {
+	return market.Receipt{}, nil
+}
 
 // direct asks a till without a network; lie may change the answer.
 type direct struct {

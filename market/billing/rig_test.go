@@ -83,7 +83,7 @@ func (b *bank) crash(books billing.Books) {
 		b.t.Fatal(err)
 	}
 	b.till, err = billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers{price}, Books: books, Receipts: b.books,
-		Metrics: billing.NewMetrics(b.reg)}, b.cfg, quiet)
+		Standings: b.books, Gifts: b.books, Metrics: billing.NewMetrics(b.reg)}, b.cfg, quiet)
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -124,7 +124,11 @@ func (b *bank) deal(n byte, estimate uint64) market.Deal {
 
 func (b *bank) account(side billing.Side) market.Balance {
 	b.t.Helper()
-	got, err := b.books.Load(ctx(b.t), billing.Key{Side: side, Payer: b.key.Address(), Session: b.session})
+	k := billing.Key{Side: side, Payer: b.key.Address(), Session: b.session}
+	if side == billing.Payee {
+		k.Peer = gateway
+	}
+	got, err := b.books.Load(ctx(b.t), k)
 	if err != nil {
 		b.t.Fatal(err)
 	}
@@ -147,6 +151,13 @@ func TestBooksInMemoryConform(t *testing.T) {
 			states[state] = billingtest.NewBooks()
 		}
 		return states[state]
+	})
+	billingtest.ConformStanding(t, func(_ *testing.T, state string) billingtest.Ledgers {
+		if states[state] == nil {
+			states[state] = billingtest.NewBooks()
+		}
+		b := states[state]
+		return billingtest.Ledgers{Books: b, Receipts: b, Standings: b, Gifts: b, Accounts: b}
 	})
 	billingtest.ConformReceipts(t, func(*testing.T) billing.Receipts { return billingtest.NewBooks() })
 }

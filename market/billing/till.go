@@ -56,7 +56,9 @@ type TillParts struct {
 	Offers    Offers
 	Books     Books
 	Receipts  Receipts
-	History   History // nil: answers of audits carry no evidence
+	History   History   // nil: answers of audits carry no evidence
+	Standings Standings // nil: everybody is a stranger
+	Gifts     Gifts     // needed for an allowance
 	Metrics   *Metrics
 }
 
@@ -72,7 +74,7 @@ type Till struct {
 	sessions map[Key]*session
 	standing *Standing
 	gifts    *gifts
-	unsigned map[pm.Address]bool // payers whose last receipt lacks their signature
+	signs    map[Key]bool // by relation, a key without session: whether the last receipt has the payer's signature
 }
 
 // session is the account of one payer's session while jobs of it are under way.
@@ -100,21 +102,26 @@ func NewTill(parts TillParts, cfg TillConfig, log *slog.Logger) (*Till, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, err
 	}
+	if cfg.Allowance != (Allowance{}) && parts.Gifts == nil {
+		return nil, fmt.Errorf("an allowance that nobody keeps: %w", market.ErrConfig)
+	}
 	if parts.Metrics == nil {
 		parts.Metrics = NewMetrics(nil)
 	}
-	standing, err := NewStanding(cfg.Segments)
+	standing, err := NewStanding(cfg.Segments, parts.Standings)
 	if err != nil {
 		return nil, err
 	}
 	return &Till{
 		parts: parts, cfg: cfg.filled(), log: log.With("part", "billing"), now: time.Now,
 		quotes:   quotes{byPeer: map[peer.ID][]market.Quote{}},
-		standing: standing, gifts: newGifts(cfg.Allowance, parts.Metrics), sessions: map[Key]*session{}, unsigned: map[pm.Address]bool{},
+		standing: standing, gifts: newGifts(cfg.Allowance, parts), sessions: map[Key]*session{}, signs: map[Key]bool{},
 	}, nil
 }
 
-func key(d market.Deal) Key { return Key{Side: Payee, Payer: d.Payer, Session: d.Quote.Session} }
+func key(d market.Deal) Key {
+	return Key{Side: Payee, Payer: d.Payer, Session: d.Quote.Session, Peer: d.Peer}
+}
 
 // hold returns the session of a deal, loaded and locked. release unlocks it and forgets it when no job needs it.
 func (t *Till) hold(ctx context.Context, k Key) (s *session, release func(), err error) {
@@ -166,19 +173,6 @@ func (t *Till) balance(ctx context.Context, k Key) (market.Balance, error) {
 	return s.balance, nil
 }
 
-// exposure is the rule for a deal: a stranger may owe nothing.
-func (t *Till) exposure(d market.Deal) pm.Exposure {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	x := pm.Exposure{E: d.Quote.E}
-	if signs, known := t.unsigned[d.Payer]; known && !signs {
-		if share, err := d.Quote.E.Mul(uint64(t.cfg.Trust)); err == nil {
-			x.Unpaid = share.Div(1000)
-		}
-	}
-	return x
-}
-
 // Accept books tickets and begins the job if it is new; see job.Till. Errors: market.ErrOverloaded for too many jobs in
 // the session, pm's for tickets that do not hold.
 func (t *Till) Accept(ctx context.Context, d market.Deal, b pm.Batch) (pm.Wei, error) {
@@ -199,7 +193,7 @@ func (t *Till) Accept(ctx context.Context, d market.Deal, b pm.Batch) (pm.Wei, e
 		begins = false
 	}
 	if begins {
-		if err := t.gifts.begin(d); err != nil {
+		if err := errors.Join(t.recall(ctx, d), t.gifts.begin(ctx, d)); err != nil {
 			return pm.Wei{}, err
 		}
 		a = &account{}
@@ -209,7 +203,7 @@ func (t *Till) Accept(ctx context.Context, d market.Deal, b pm.Batch) (pm.Wei, e
 		if bookErr := t.credit(ctx, d, s, a, b, worth); bookErr != nil {
 			if begins {
 				delete(s.jobs, d.Job.ID)
-				t.gifts.end(d.Job.ID, 0)
+				t.giftEnds(ctx, d, 0)
 			}
 			return pm.Wei{}, bookErr
 		}
@@ -327,7 +321,7 @@ func (t *Till) Settle(ctx context.Context, d market.Deal, units uint64) (market.
 		return market.Statement{}, fmt.Errorf("job %s was not begun: %w", d.Job.ID, market.ErrInternal)
 	}
 	delete(s.jobs, d.Job.ID)
-	t.gifts.end(d.Job.ID, a.units)
+	t.giftEnds(ctx, d, a.units)
 	if units != a.units {
 		return market.Statement{}, fmt.Errorf("job %s settles %d units, delivered %d: %w", d.Job.ID, units, a.units, market.ErrInternal)
 	}
@@ -358,15 +352,8 @@ func (t *Till) Params(ctx context.Context, d market.Deal) (pm.Params, error) {
 
 // Archive keeps a receipt. A payer that did not countersign may owe nothing until it signs again.
 func (t *Till) Archive(ctx context.Context, r market.Receipt) error {
-	t.mu.Lock()
-	if len(t.unsigned) >= quotingPeers {
-		clear(t.unsigned)
-	}
-	t.unsigned[r.Payer] = len(r.Counter) == 0
-	t.mu.Unlock()
-	if signed := len(r.Counter) > 0; !signed || r.End == market.EndDone {
-		t.standing.saw(payerOf(r.Payer, string(r.Gateway)), signed)
-	}
+	k, _ := Judge(Payee, r)
+	t.sign(k, len(r.Counter) > 0, true)
 	t.parts.Metrics.receipt(Payee, r)
 	return t.parts.Receipts.Put(ctx, Payee, r)
 }

@@ -148,14 +148,23 @@ func TestOnlyAPayerThatSignsMayOwe(t *testing.T) {
 	if !missing() {
 		t.Error("a stranger may owe")
 	}
-	r := market.Receipt{Job: market.JobID{1}, Payer: d.Payer, Counter: []byte("signed")}
+	r := market.Receipt{Job: market.JobID{1}, Payer: d.Payer, Gateway: gateway, Counter: []byte("signed")}
 	if err := b.till.Archive(t.Context(), r); err != nil {
 		t.Fatal(err)
 	}
 	if missing() {
 		t.Error("a payer that signed may not owe")
 	}
-	r.Counter = nil
+	b.openTill()
+	if missing() {
+		t.Error("after a restart a payer that signed may not owe")
+	}
+	d.Peer = "somebody else"
+	if !missing() {
+		t.Error("another peer may owe on the good name of the first")
+	}
+	d.Peer = gateway
+	r.Counter, r.Job = nil, market.JobID{2}
 	if err := b.till.Archive(t.Context(), r); err != nil {
 		t.Fatal(err)
 	}
@@ -217,13 +226,15 @@ func TestWastedUnitsAreCounted(t *testing.T) {
 	if err := b.purse.Abandon(t.Context(), id, errors.New("gone")); err != nil {
 		t.Fatal(err)
 	}
-	b.purse.Discard(market.Receipt{Statement: market.Statement{Units: 50, Due: due(50)}})
+	if err := b.purse.Discard(t.Context(), market.Receipt{Statement: market.Statement{Units: 50, Due: due(50)}}); err != nil {
+		t.Fatal(err)
+	}
 	want, _ := due(200).Add(due(50))
 	if got := b.purse.Totals(); got.WastedUnits != 250 || got.WastedDue != want {
 		t.Errorf("wasted %d units, %v wei, want 250 and %v", got.WastedUnits, got.WastedDue, want)
 	}
 	c := b.books.Closings(billing.Key{Side: billing.Payer, Payer: b.key.Address(), Session: b.session})
-	if len(c) != 1 || c[0].Units != 200 || c[0].Reason != "gone" {
+	if len(c) != 2 || c[0].Units != 200 || c[0].Reason != "gone" || c[1].Balance != c[0].Balance {
 		t.Errorf("closings %+v", c)
 	}
 }

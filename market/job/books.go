@@ -27,8 +27,9 @@ func booksLimits() p2p.Limits {
 	return p2p.Limits{Time: 10 * time.Second, Request: wire.MaxBooksRequest, Reply: wire.MaxBooksReply, Streams: 2, Total: 64}
 }
 
-// ServeBooks answers gateways that compare books until ctx ends.
-func ServeBooks(ctx context.Context, h *p2p.Host, books Auditor) {
+// ServeBooks answers gateways that compare books until ctx ends. blame hears of batches that no honest sender makes, as
+// Parts.Blame does for those in jobs; nil: nobody does.
+func ServeBooks(ctx context.Context, h *p2p.Host, books Auditor, blame func(peer.ID, error)) {
 	p2p.Handle(ctx, h, BooksProtocol, booksLimits(), func(ctx context.Context, p peer.ID, m *pb.BooksRequest) (*pb.BooksReply, error) {
 		a, err := wire.DecodeAudit(m)
 		var got market.Audited
@@ -39,8 +40,11 @@ func ServeBooks(ctx context.Context, h *p2p.Host, books Auditor) {
 			r := RefusalFor(err)
 			return &pb.BooksReply{Refused: &pb.Refused{Code: r.Code, Text: clean(r.Text)}}, nil
 		}
-		for i := range got.Fates {
-			got.Fates[i].Reason = clean(got.Fates[i].Reason)
+		for i, f := range got.Fates {
+			got.Fates[i].Reason = clean(f.Reason)
+			if blame != nil && forged(f.Err) {
+				blame(p, f.Err)
+			}
 		}
 		return wire.EncodeAudited(got), nil
 	})
@@ -56,6 +60,9 @@ func (c *Client) Books(ctx context.Context, p peer.ID, a market.Audit) (market.A
 		return market.Audited{}, fmt.Errorf("books of %s: %w", p, &Refusal{Code: reply.Refused.Code, Text: clean(reply.Refused.Text)})
 	}
 	got, err := wire.DecodeAudited(reply, len(a.Batches))
+	if l := got.Last; err == nil && len(l.Raw) > 0 && (l.Orch != p || l.Gateway != c.host.ID() || l.Payer != a.Payer || l.Session != a.Session) {
+		err = wire.Bad("receipt of session %s between %s and %s", l.Session, l.Orch, l.Gateway)
+	}
 	if err != nil {
 		return got, fmt.Errorf("books of %s: %w", p, err)
 	}

@@ -203,7 +203,7 @@ func TestWhenTheGatewayVanishesTheJobIsClosedAndItsUnitsAreBooked(t *testing.T) 
 		t.Fatal("no error without a host")
 	}
 	r.settled()
-	closings := r.books.Closings(billing.Key{Side: billing.Payee, Payer: r.key.Address(), Session: r.session})
+	closings := r.books.Closings(billing.Key{Side: billing.Payee, Payer: r.key.Address(), Session: r.session, Peer: r.gw.ID()})
 	if len(closings) != 1 || closings[0].Units == 0 {
 		t.Errorf("closings %+v", closings)
 	}

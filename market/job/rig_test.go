@@ -229,7 +229,7 @@ func (r *rig) do(q market.Quote, j market.Job, w job.Purse, io job.IO) (market.R
 // balances returns both sides' books of the session.
 func (r *rig) balances() (payee, payer market.Balance) {
 	r.t.Helper()
-	a, err := r.books.Load(r.t.Context(), billing.Key{Side: billing.Payee, Payer: r.key.Address(), Session: r.session})
+	a, err := r.books.Load(r.t.Context(), billing.Key{Side: billing.Payee, Payer: r.key.Address(), Session: r.session, Peer: r.gw.ID()})
 	if err != nil {
 		r.t.Fatal(err)
 	}

@@ -159,6 +159,7 @@ type BooksReply struct {
 	Fates         []*BatchFate           `protobuf:"bytes,3,rep,name=fates,proto3" json:"fates,omitempty"`       // one per batch, in order
 	Closings      []*BooksClosing        `protobuf:"bytes,4,rep,name=closings,proto3" json:"closings,omitempty"` // newest first, at most 16
 	Refused       *Refused               `protobuf:"bytes,5,opt,name=refused,proto3" json:"refused,omitempty"`
+	Last          *SignedReceipt         `protobuf:"bytes,6,opt,name=last,proto3" json:"last,omitempty"` // the last receipt itself, unless the request named it
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -228,6 +229,74 @@ func (x *BooksReply) GetRefused() *Refused {
 	return nil
 }
 
+func (x *BooksReply) GetLast() *SignedReceipt {
+	if x != nil {
+		return x.Last
+	}
+	return nil
+}
+
+// SignedReceipt is a receipt as evidence: what was signed, and by whom.
+type SignedReceipt struct {
+	state            protoimpl.MessageState `protogen:"open.v1"`
+	Body             []byte                 `protobuf:"bytes,1,opt,name=body,proto3" json:"body,omitempty"`                         // an encoded ReceiptBody
+	Signature        []byte                 `protobuf:"bytes,2,opt,name=signature,proto3" json:"signature,omitempty"`               // the orchestrator's
+	Countersignature []byte                 `protobuf:"bytes,3,opt,name=countersignature,proto3" json:"countersignature,omitempty"` // the gateway's, or empty
+	unknownFields    protoimpl.UnknownFields
+	sizeCache        protoimpl.SizeCache
+}
+
+func (x *SignedReceipt) Reset() {
+	*x = SignedReceipt{}
+	mi := &file_market_pb_books_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *SignedReceipt) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*SignedReceipt) ProtoMessage() {}
+
+func (x *SignedReceipt) ProtoReflect() protoreflect.Message {
+	mi := &file_market_pb_books_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use SignedReceipt.ProtoReflect.Descriptor instead.
+func (*SignedReceipt) Descriptor() ([]byte, []int) {
+	return file_market_pb_books_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *SignedReceipt) GetBody() []byte {
+	if x != nil {
+		return x.Body
+	}
+	return nil
+}
+
+func (x *SignedReceipt) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
+func (x *SignedReceipt) GetCountersignature() []byte {
+	if x != nil {
+		return x.Countersignature
+	}
+	return nil
+}
+
 // BatchFate is a fate and, where there is one, its reason.
 type BatchFate struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -239,7 +308,7 @@ type BatchFate struct {
 
 func (x *BatchFate) Reset() {
 	*x = BatchFate{}
-	mi := &file_market_pb_books_proto_msgTypes[2]
+	mi := &file_market_pb_books_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -251,7 +320,7 @@ func (x *BatchFate) String() string {
 func (*BatchFate) ProtoMessage() {}
 
 func (x *BatchFate) ProtoReflect() protoreflect.Message {
-	mi := &file_market_pb_books_proto_msgTypes[2]
+	mi := &file_market_pb_books_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -264,7 +333,7 @@ func (x *BatchFate) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BatchFate.ProtoReflect.Descriptor instead.
 func (*BatchFate) Descriptor() ([]byte, []int) {
-	return file_market_pb_books_proto_rawDescGZIP(), []int{2}
+	return file_market_pb_books_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *BatchFate) GetFate() Fate {
@@ -293,7 +362,7 @@ type BooksClosing struct {
 
 func (x *BooksClosing) Reset() {
 	*x = BooksClosing{}
-	mi := &file_market_pb_books_proto_msgTypes[3]
+	mi := &file_market_pb_books_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -305,7 +374,7 @@ func (x *BooksClosing) String() string {
 func (*BooksClosing) ProtoMessage() {}
 
 func (x *BooksClosing) ProtoReflect() protoreflect.Message {
-	mi := &file_market_pb_books_proto_msgTypes[3]
+	mi := &file_market_pb_books_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -318,7 +387,7 @@ func (x *BooksClosing) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BooksClosing.ProtoReflect.Descriptor instead.
 func (*BooksClosing) Descriptor() ([]byte, []int) {
-	return file_market_pb_books_proto_rawDescGZIP(), []int{3}
+	return file_market_pb_books_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *BooksClosing) GetJob() []byte {
@@ -352,14 +421,19 @@ const file_market_pb_books_proto_rawDesc = "" +
 	"\x05payer\x18\x02 \x01(\fR\x05payer\x124\n" +
 	"\abalance\x18\x03 \x01(\v2\x1a.castnet.market.v1.BalanceR\abalance\x12\x18\n" +
 	"\areceipt\x18\x04 \x01(\fR\areceipt\x122\n" +
-	"\abatches\x18\x05 \x03(\v2\x18.castnet.market.v1.BatchR\abatches\"\x83\x02\n" +
+	"\abatches\x18\x05 \x03(\v2\x18.castnet.market.v1.BatchR\abatches\"\xb9\x02\n" +
 	"\n" +
 	"BooksReply\x124\n" +
 	"\abalance\x18\x01 \x01(\v2\x1a.castnet.market.v1.BalanceR\abalance\x12\x18\n" +
 	"\areceipt\x18\x02 \x01(\fR\areceipt\x122\n" +
 	"\x05fates\x18\x03 \x03(\v2\x1c.castnet.market.v1.BatchFateR\x05fates\x12;\n" +
 	"\bclosings\x18\x04 \x03(\v2\x1f.castnet.market.v1.BooksClosingR\bclosings\x124\n" +
-	"\arefused\x18\x05 \x01(\v2\x1a.castnet.market.v1.RefusedR\arefused\"P\n" +
+	"\arefused\x18\x05 \x01(\v2\x1a.castnet.market.v1.RefusedR\arefused\x124\n" +
+	"\x04last\x18\x06 \x01(\v2 .castnet.market.v1.SignedReceiptR\x04last\"m\n" +
+	"\rSignedReceipt\x12\x12\n" +
+	"\x04body\x18\x01 \x01(\fR\x04body\x12\x1c\n" +
+	"\tsignature\x18\x02 \x01(\fR\tsignature\x12*\n" +
+	"\x10countersignature\x18\x03 \x01(\fR\x10countersignature\"P\n" +
 	"\tBatchFate\x12+\n" +
 	"\x04fate\x18\x01 \x01(\x0e2\x17.castnet.market.v1.FateR\x04fate\x12\x16\n" +
 	"\x06reason\x18\x02 \x01(\tR\x06reason\"H\n" +
@@ -386,30 +460,32 @@ func file_market_pb_books_proto_rawDescGZIP() []byte {
 }
 
 var file_market_pb_books_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_market_pb_books_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_market_pb_books_proto_msgTypes = make([]protoimpl.MessageInfo, 5)
 var file_market_pb_books_proto_goTypes = []any{
-	(Fate)(0),            // 0: castnet.market.v1.Fate
-	(*BooksRequest)(nil), // 1: castnet.market.v1.BooksRequest
-	(*BooksReply)(nil),   // 2: castnet.market.v1.BooksReply
-	(*BatchFate)(nil),    // 3: castnet.market.v1.BatchFate
-	(*BooksClosing)(nil), // 4: castnet.market.v1.BooksClosing
-	(*Balance)(nil),      // 5: castnet.market.v1.Balance
-	(*Batch)(nil),        // 6: castnet.market.v1.Batch
-	(*Refused)(nil),      // 7: castnet.market.v1.Refused
+	(Fate)(0),             // 0: castnet.market.v1.Fate
+	(*BooksRequest)(nil),  // 1: castnet.market.v1.BooksRequest
+	(*BooksReply)(nil),    // 2: castnet.market.v1.BooksReply
+	(*SignedReceipt)(nil), // 3: castnet.market.v1.SignedReceipt
+	(*BatchFate)(nil),     // 4: castnet.market.v1.BatchFate
+	(*BooksClosing)(nil),  // 5: castnet.market.v1.BooksClosing
+	(*Balance)(nil),       // 6: castnet.market.v1.Balance
+	(*Batch)(nil),         // 7: castnet.market.v1.Batch
+	(*Refused)(nil),       // 8: castnet.market.v1.Refused
 }
 var file_market_pb_books_proto_depIdxs = []int32{
-	5, // 0: castnet.market.v1.BooksRequest.balance:type_name -> castnet.market.v1.Balance
-	6, // 1: castnet.market.v1.BooksRequest.batches:type_name -> castnet.market.v1.Batch
-	5, // 2: castnet.market.v1.BooksReply.balance:type_name -> castnet.market.v1.Balance
-	3, // 3: castnet.market.v1.BooksReply.fates:type_name -> castnet.market.v1.BatchFate
-	4, // 4: castnet.market.v1.BooksReply.closings:type_name -> castnet.market.v1.BooksClosing
-	7, // 5: castnet.market.v1.BooksReply.refused:type_name -> castnet.market.v1.Refused
-	0, // 6: castnet.market.v1.BatchFate.fate:type_name -> castnet.market.v1.Fate
-	7, // [7:7] is the sub-list for method output_type
-	7, // [7:7] is the sub-list for method input_type
-	7, // [7:7] is the sub-list for extension type_name
-	7, // [7:7] is the sub-list for extension extendee
-	0, // [0:7] is the sub-list for field type_name
+	6, // 0: castnet.market.v1.BooksRequest.balance:type_name -> castnet.market.v1.Balance
+	7, // 1: castnet.market.v1.BooksRequest.batches:type_name -> castnet.market.v1.Batch
+	6, // 2: castnet.market.v1.BooksReply.balance:type_name -> castnet.market.v1.Balance
+	4, // 3: castnet.market.v1.BooksReply.fates:type_name -> castnet.market.v1.BatchFate
+	5, // 4: castnet.market.v1.BooksReply.closings:type_name -> castnet.market.v1.BooksClosing
+	8, // 5: castnet.market.v1.BooksReply.refused:type_name -> castnet.market.v1.Refused
+	3, // 6: castnet.market.v1.BooksReply.last:type_name -> castnet.market.v1.SignedReceipt
+	0, // 7: castnet.market.v1.BatchFate.fate:type_name -> castnet.market.v1.Fate
+	8, // [8:8] is the sub-list for method output_type
+	8, // [8:8] is the sub-list for method input_type
+	8, // [8:8] is the sub-list for extension type_name
+	8, // [8:8] is the sub-list for extension extendee
+	0, // [0:8] is the sub-list for field type_name
 }
 
 func init() { file_market_pb_books_proto_init() }
@@ -424,7 +500,7 @@ func file_market_pb_books_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_market_pb_books_proto_rawDesc), len(file_market_pb_books_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   4,
+			NumMessages:   5,
 			NumExtensions: 0,
 			NumServices:   0,
 		},

@@ -10,6 +10,7 @@ import (
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
 )
 
 // crashRows bounds how many winners and accounts are read of one disk.
@@ -91,6 +92,10 @@ func (c *crash) balances(ctx context.Context, disks map[string]*store.DB) error 
 	for _, p := range c.net.Orchestrators {
 		names[p.Info().Peer] = p.name
 	}
+	gateway, err := peer.Decode(c.net.Gateway.Info().Peer)
+	if err != nil {
+		return fmt.Errorf("peer of the gateway: %w", err)
+	}
 	list, err := disks[c.net.Gateway.name].Books().Accounts(ctx, billing.Payer, crashRows)
 	if err != nil {
 		return fmt.Errorf("accounts of the gateway: %w", err)
@@ -101,7 +106,7 @@ func (c *crash) balances(ctx context.Context, disks map[string]*store.DB) error 
 			c.fault("session %s belongs to no orchestrator", a.Key.Session)
 			continue
 		}
-		theirs, err := disks[name].Books().Load(ctx, billing.Key{Side: billing.Payee, Payer: a.Key.Payer, Session: a.Key.Session})
+		theirs, err := disks[name].Books().Load(ctx, billing.Key{Side: billing.Payee, Payer: a.Key.Payer, Session: a.Key.Session, Peer: gateway})
 		if err != nil {
 			return fmt.Errorf("account of %s: %w", name, err)
 		}

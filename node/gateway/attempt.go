@@ -36,7 +36,7 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 	for n, used := 0, 0; used < st.g.cfg.Attempts && ctx.Err() == nil; n++ {
 		got, l, err := st.attempt(ctx, it, try{rec: rec, n: n, but: against})
 		if err == nil {
-			it.work.session.refuted(against)
+			it.work.session.refuted(ctx, against)
 			st.accept(ctx, it, got)
 			rec.done()
 			st.advance(float64(it.seg.PTS)/transcode.TimeBase + it.span.ext.Duration.Seconds())
@@ -107,6 +107,7 @@ func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rend
 		rec.nobody(t.n)
 		return nil, nil, err
 	}
+	defer ses.done(ctx, l)
 	rec.leased(t.n, fresh, rec.at(l.cand.Advert.Peer.String()))
 	rec.attempt(l.cand.Advert.Peer.String())
 	defer rec.idle()
@@ -118,7 +119,7 @@ func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rend
 	began := time.Now()
 	receipt, err := st.g.parts.Jobs.Do(ctx, l.cand.Advert.Peer, l.quote, j, l.purse, job.IO{In: in, Out: out, Track: rec.life})
 	if err != nil {
-		return nil, l, st.blame(ses, l, err)
+		return nil, l, st.blame(ctx, ses, l, err)
 	}
 	got := out.renditions()
 	verdict, err := verify.Check(ctx, it.seg, it.work.spec.Ladder, got)
@@ -130,8 +131,8 @@ func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rend
 	if err != nil {
 		st.g.metrics.verdicts.WithLabelValues("rejected").Inc()
 		rec.life.Fire(job.OnRejected)
-		l.purse.Discard(receipt)
-		return nil, l, st.blame(ses, l, err)
+		l.purse.discard(ctx, receipt, st.log)
+		return nil, l, st.blame(ctx, ses, l, err)
 	}
 	st.g.metrics.verdicts.WithLabelValues("accepted").Inc()
 	rec.accepted(receipt)
@@ -141,7 +142,7 @@ func (st *stream) attempt(ctx context.Context, it item, t try) ([]transcode.Rend
 
 // blame decides what an error means for the session: a quote too old is renewed, an opinion on the input is kept for
 // later, anything else moves to another peer.
-func (st *stream) blame(ses *session, l *lease, err error) error {
+func (st *stream) blame(ctx context.Context, ses *session, l *lease, err error) error {
 	if renewable(err) {
 		ses.renew(l)
 		return err
@@ -152,7 +153,7 @@ func (st *stream) blame(ses *session, l *lease, err error) error {
 	if aboutInput(err) {
 		return err
 	}
-	if ses.failed(l, err) && !ownFault(err) {
+	if ses.failed(ctx, l, err) && !ownFault(err) {
 		st.g.metrics.swaps.Inc()
 		st.log.Warn("orchestrator swapped", "left", l.cand.Advert.Peer, "reason", err)
 	}

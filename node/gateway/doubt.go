@@ -1,6 +1,7 @@
 package gateway
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -63,9 +64,9 @@ func (d doubts) by(p peer.ID) bool {
 }
 
 // refuted tells that the input was good after all.
-func (s *session) refuted(d doubts) {
+func (s *session) refuted(ctx context.Context, d doubts) {
 	for _, x := range d {
-		s.failed(x.lease, fmt.Errorf("refused an input that another one has used: %w", ErrRejected))
+		s.failed(ctx, x.lease, fmt.Errorf("refused an input that another one has used: %w", ErrRejected))
 	}
 }
 

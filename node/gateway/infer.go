@@ -61,6 +61,7 @@ func (g *Gateway) infer(ctx context.Context, payer customer, p pipeline.Frontend
 	capability := market.Capability("infer/" + p.Name())
 	ses := newSession(market.Want{Capability: capability, Sender: g.parts.Sender, MaxUnits: units, MaxPrice: g.cfg.MaxPriceInf,
 		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, parts, g.log)
+	defer ses.close(ctx)
 	var last error
 	var against doubts
 	rec := g.board.request(p.Name())
@@ -68,7 +69,7 @@ func (g *Gateway) infer(ctx context.Context, payer customer, p pipeline.Frontend
 	for n := range g.cfg.Attempts {
 		body, l, err := g.inferOnce(ctx, p, up, j, try{session: ses, rec: rec, n: n, but: against})
 		if err == nil {
-			ses.refuted(against)
+			ses.refuted(ctx, against)
 			return body, nil
 		}
 		g.log.DebugContext(ctx, "request attempt ended", "pipeline", p.Name(), "reason", err)
@@ -102,6 +103,7 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 		rec.nobody(t.n)
 		return nil, nil, err
 	}
+	defer ses.done(ctx, l)
 	rec.leased(t.n, fresh, rec.at(l.cand.Advert.Peer.String()))
 	rec.attempt(l.cand.Advert.Peer.String())
 	defer rec.idle()
@@ -114,7 +116,7 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 		case renewable(err):
 			ses.renew(l)
 		case !aboutInput(err):
-			ses.failed(l, err)
+			ses.failed(ctx, l, err)
 		}
 		return nil, l, err
 	}
@@ -124,9 +126,9 @@ func (g *Gateway) inferOnce(ctx context.Context, p pipeline.Frontend, up pipelin
 	}
 	if err != nil {
 		rec.life.Fire(job.OnRejected)
-		l.purse.Discard(receipt)
+		l.purse.discard(ctx, receipt, g.log)
 		err = fmt.Errorf("%w: %w", ErrRejected, err)
-		ses.failed(l, err)
+		ses.failed(ctx, l, err)
 		return nil, l, err
 	}
 	rec.accepted(receipt)

@@ -33,12 +33,19 @@ type Purse interface {
 	// Renew goes on under a new quote of the same session.
 	Renew(ctx context.Context, q market.Quote) error
 	// Discard counts what was paid for output that is not used.
-	Discard(r market.Receipt)
+	Discard(ctx context.Context, r market.Receipt) error
+	// Close gives the account back when no job is paid from it any more.
+	Close(ctx context.Context)
 }
 
-// Purses opens the money of a session.
+// Purses opens the money of sessions.
 type Purses interface {
+	// Account reserves an account with an orchestrator: one with change left in it, else a new one.
+	Account(ctx context.Context, p peer.ID) (market.SessionID, error)
+	// Open opens the purse of a reserved account under a quote for it. After an error the account is still reserved.
 	Open(ctx context.Context, q market.Quote) (Purse, error)
+	// Release gives a reserved account back that has no open purse.
+	Release(p peer.ID, id market.SessionID)
 }
 
 // renewBefore is how long before its end a quote is replaced.
@@ -54,7 +61,15 @@ const (
 type lease struct {
 	cand  market.Candidate
 	quote market.Quote
-	purse Purse
+	purse *purse
+}
+
+// purse is the money for one orchestrator, shared by the jobs of a session. The session's lock guards its fields.
+type purse struct {
+	Purse
+	session market.SessionID
+	users   int
+	left    bool // by the session: it is closed after its last user
 }
 
 // session is the relation of one stream or request with the market. At most one lease is current; several jobs may run
@@ -68,6 +83,7 @@ type session struct {
 
 	mu      sync.Mutex // held while a lease is sought, so that overlapping segments share one
 	current *lease
+	opened  map[peer.ID]*purse
 	avoid   map[peer.ID]avoided
 	swaps   int
 }
@@ -79,14 +95,57 @@ type avoided struct {
 }
 
 func newSession(w market.Want, p Parts, log *slog.Logger) *session {
-	return &session{want: w, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, avoid: map[peer.ID]avoided{}}
+	return &session{want: w, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, opened: map[peer.ID]*purse{}, avoid: map[peer.ID]avoided{}}
 }
 
 // lease returns the current orchestrator or finds one, which is then fresh. It takes nobody of but, whose word on an input
-// another one is to confirm. Errors: market.ErrNoOffer when nobody is left, with the reason the last one was left for.
+// another one is to confirm. The caller gives it back with done. Errors: market.ErrNoOffer when nobody is left, with the
+// reason the last one was left for.
 func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if l, fresh, err = s.find(ctx, but); err == nil {
+		l.purse.users++
+	}
+	return l, fresh, err
+}
+
+// done says that no job runs under a lease any more.
+func (s *session) done(ctx context.Context, l *lease) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	l.purse.users--
+	s.shut(ctx, l.purse)
+}
+
+// shut closes a purse that the session has left and nobody uses. It needs the lock.
+func (s *session) shut(ctx context.Context, p *purse) {
+	if p.left && p.users == 0 {
+		p.Close(context.WithoutCancel(ctx)) // the end of a stream may be the reason
+	}
+}
+
+// leave has the purse for a peer closed after its last job. It needs the lock.
+func (s *session) leave(ctx context.Context, p peer.ID) {
+	if own := s.opened[p]; own != nil {
+		delete(s.opened, p)
+		own.left = true
+		s.shut(ctx, own)
+	}
+}
+
+// close gives all accounts back, after the last job of the stream or request.
+func (s *session) close(ctx context.Context) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.current = nil
+	for p := range s.opened {
+		s.leave(ctx, p)
+	}
+}
+
+// find is lease under the lock.
+func (s *session) find(ctx context.Context, but doubts) (l *lease, fresh bool, err error) {
 	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) {
 		if time.Until(l.quote.ValidUntil) > renewBefore {
 			return l, false, nil
@@ -101,6 +160,7 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 		}
 		s.note(l.cand.Advert, err)
 		s.current = nil
+		s.leave(ctx, l.cand.Advert.Peer)
 	}
 	want := s.want
 	for p := range s.avoid {
@@ -122,7 +182,7 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 			last = left.why
 			continue
 		}
-		l, err := s.open(ctx, c, newSessionID())
+		l, err := s.open(ctx, c)
 		if err == nil {
 			if s.current == nil || !but.by(s.current.cand.Advert.Peer) { // a second opinion does not end the session's first choice
 				s.current = l
@@ -142,17 +202,37 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 // avoids tells whether a peer is left alone now. It needs the lock.
 func (s *session) avoids(p peer.ID) bool { return time.Now().Before(s.avoid[p].until) }
 
-// open asks for a quote and opens the purse under it.
-func (s *session) open(ctx context.Context, c market.Candidate, id market.SessionID) (*lease, error) {
+// open asks for a quote and opens the purse under it, or goes on with the one there is for this orchestrator.
+func (s *session) open(ctx context.Context, c market.Candidate) (*lease, error) {
+	p := c.Advert.Peer
+	if own := s.opened[p]; own != nil {
+		q, err := s.quote(ctx, c, own.session)
+		if err == nil {
+			err = own.Renew(ctx, q)
+		}
+		if err != nil {
+			s.leave(ctx, p)
+			return nil, err
+		}
+		return &lease{cand: c, quote: q, purse: own}, nil
+	}
+	id, err := s.purses.Account(ctx, p)
+	if err != nil {
+		return nil, fmt.Errorf("account with %s: %w", p, err)
+	}
 	q, err := s.quote(ctx, c, id)
 	if err != nil {
+		s.purses.Release(p, id)
 		return nil, err
 	}
-	purse, err := s.purses.Open(ctx, q)
+	money, err := s.purses.Open(ctx, q)
 	if err != nil {
-		return nil, fmt.Errorf("purse for %s: %w", c.Advert.Peer, err)
+		s.purses.Release(p, id)
+		return nil, fmt.Errorf("purse for %s: %w", p, err)
 	}
-	return &lease{cand: c, quote: q, purse: purse}, nil
+	own := &purse{Purse: money, session: id}
+	s.opened[p] = own
+	return &lease{cand: c, quote: q, purse: own}, nil
 }
 
 // quote asks for a price and holds it against the advert: it may be lower, never higher.
@@ -183,7 +263,7 @@ func (s *session) renew(l *lease) {
 
 // failed tells that l did not do its job: the session moves to another orchestrator. It reports whether that is a swap,
 // since overlapping jobs under one lease fail together.
-func (s *session) failed(l *lease, err error) bool {
+func (s *session) failed(ctx context.Context, l *lease, err error) bool {
 	s.note(l.cand.Advert, err)
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -192,6 +272,9 @@ func (s *session) failed(l *lease, err error) bool {
 		return false
 	}
 	s.avoid[l.cand.Advert.Peer] = avoided{time.Now().Add(avoidFor), err}
+	if s.opened[l.cand.Advert.Peer] == l.purse { // and not a later one
+		s.leave(ctx, l.cand.Advert.Peer)
+	}
 	if s.current == nil || s.current.cand.Advert.Peer != l.cand.Advert.Peer {
 		return false
 	}
@@ -232,14 +315,15 @@ func observation(a market.Advert, k market.Kind, latency time.Duration) market.O
 	return market.Observation{Peer: a.Peer, Recipient: a.Recipient, Kind: k, Weight: 1, Latency: latency, At: time.Now()}
 }
 
-func newSessionID() market.SessionID {
-	var id market.SessionID
-	_, _ = rand.Read(id[:]) // never fails, by its documentation
-	return id
-}
-
 func newJobID() market.JobID {
 	var id market.JobID
 	_, _ = rand.Read(id[:])
 	return id
+}
+
+// discard counts what was paid for output that is not used.
+func (p *purse) discard(ctx context.Context, r market.Receipt, log *slog.Logger) {
+	if err := p.Discard(context.WithoutCancel(ctx), r); err != nil {
+		log.ErrorContext(ctx, "rejected output not held against its orchestrator", "job", r.Job, "err", err)
+	}
 }

@@ -25,20 +25,20 @@ const videoCapability = market.Capability("transcode/h264")
 
 // stream is one input on its way to its viewers.
 type stream struct {
-	g       *Gateway
-	name    string
-	in      *ingest.Stream
-	log     *slog.Logger
-	outs    []*hls.Stream // memory, and the record directory where there is one
-	ladder  []transcode.Profile
-	first   int // index of ladder[0] among the HLS variants
-	audio   int // index of the audio variant, −1 without audio
-	session *session
-	spec    transcode.Spec
-	encoded []byte
-	queue   queue
-	live    bool
-	payer   customer
+	g        *Gateway
+	name     string
+	in       *ingest.Stream
+	log      *slog.Logger
+	outs     []*hls.Stream // memory, and the record directory where there is one
+	ladder   []transcode.Profile
+	first    int        // index of ladder[0] among the HLS variants
+	audio    int        // index of the audio variant, −1 without audio
+	sessions []*session // the last is for the source as it is, the others for what it was before
+	spec     transcode.Spec
+	encoded  []byte
+	queue    queue
+	live     bool
+	payer    customer
 
 	progress func(seconds float64) // nil when nobody listens
 }
@@ -140,6 +140,9 @@ func (st *stream) runInto(ctx context.Context, dir string) error {
 	if lost := grp.Wait(); lost != nil { // it is why the segments after it were given up
 		err = lost
 	}
+	for _, ses := range st.sessions {
+		ses.close(ctx)
+	}
 	err = errors.Join(err, st.end())
 	st.log.InfoContext(ctx, "stream ended", "reason", err)
 	return err
@@ -236,7 +239,7 @@ func (st *stream) open(src transcode.Source, dir string) error {
 // prepare makes the job's specification and session; a source that changed in mid stream gets new ones.
 func (st *stream) prepare(src transcode.Source) error {
 	src.HasAudio = false
-	if st.session != nil && src == st.spec.Source {
+	if len(st.sessions) > 0 && src == st.spec.Source {
 		return nil
 	}
 	fps := transcode.Rate{Num: 60, Den: 1}
@@ -257,8 +260,8 @@ func (st *stream) prepare(src transcode.Source) error {
 		return err
 	}
 	st.spec, st.encoded = spec, encoded
-	st.session = newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
-		MaxUnits: spec.MaxUnits(), MaxPrice: st.g.cfg.MaxPrice}, parts, st.log)
+	st.sessions = append(st.sessions, newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
+		MaxUnits: spec.MaxUnits(), MaxPrice: st.g.cfg.MaxPrice}, parts, st.log))
 	return nil
 }
 
@@ -269,7 +272,9 @@ type work struct {
 	session *session
 }
 
-func (st *stream) job() work { return work{spec: st.spec, encoded: st.encoded, session: st.session} }
+func (st *stream) job() work {
+	return work{spec: st.spec, encoded: st.encoded, session: st.sessions[len(st.sessions)-1]}
+}
 
 // item is one segment under way.
 type item struct {

@@ -63,7 +63,7 @@ type Ticket struct {
 	Marked time.Time `json:"marked"`
 }
 
-func balanceOf(a store.Account) Balance {
+func balanceOf(a billing.Account) Balance {
 	b := Balance{Side: a.Key.Side.String(), Payer: a.Key.Payer.Hex(), Session: a.Key.Session.String(),
 		Credited: a.Balance.Credited, Debited: a.Balance.Debited, Unused: a.Balance.Unused(), Unpaid: a.Balance.Unpaid(), Changed: a.At.UTC()}
 	if a.Key.Peer != "" {

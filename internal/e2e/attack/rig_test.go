@@ -205,7 +205,7 @@ func (s *seller) restart() {
 // credited is what the payer was credited in this session, and how many winners are on disk.
 func (s *seller) credited(r *rig) (pm.Wei, int) {
 	s.t.Helper()
-	b, err := s.db.Books().Load(s.t.Context(), billing.Key{Side: billing.Payee, Payer: r.payer.Address(), Session: r.session})
+	b, err := s.db.Books().Load(s.t.Context(), billing.Key{Side: billing.Payee, Payer: r.payer.Address(), Session: r.session, Peer: r.host.ID()})
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -2,11 +2,14 @@ package billingtest
 
 import (
 	"context"
+	"slices"
 	"sync"
+	"time"
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
 )
 
 // Books are accounts and receipts in memory. Handing the same Books to a new till or purse is a restart.
@@ -16,6 +19,16 @@ type Books struct {
 	batches  map[batchKey]bool
 	closings map[billing.Key][]billing.Closing
 	receipts map[receiptKey]market.Receipt
+	standing map[billing.Key]uint64 // by relation, a key without session
+	gifts    map[peer.ID]uint64
+	owners   map[billing.Key]entry
+	seq      int64
+}
+
+type entry struct {
+	owner         string
+	open, retired bool
+	at            int64
 }
 
 type batchKey struct {
@@ -35,6 +48,7 @@ func NewBooks() *Books {
 	return &Books{
 		accounts: map[billing.Key]market.Balance{}, batches: map[batchKey]bool{},
 		closings: map[billing.Key][]billing.Closing{}, receipts: map[receiptKey]market.Receipt{},
+		standing: map[billing.Key]uint64{}, gifts: map[peer.ID]uint64{}, owners: map[billing.Key]entry{},
 	}
 }
 
@@ -69,6 +83,13 @@ func (b *Books) Close(_ context.Context, k billing.Key, c billing.Closing) error
 	defer b.mu.Unlock()
 	b.accounts[k] = c.Balance
 	b.closings[k] = append(b.closings[k], c)
+	if c.Doubt {
+		b.judge(k, billing.Bad)
+	}
+	if e := b.owners[k]; c.Retired {
+		e.retired = true
+		b.owners[k] = e
+	}
 	return nil
 }
 
@@ -80,7 +101,99 @@ func (b *Books) Put(_ context.Context, side billing.Side, r market.Receipt) erro
 	if have, ok := b.receipts[k]; ok && len(have.Counter) > 0 && len(r.Counter) == 0 {
 		return nil
 	}
+	had, known := b.receipts[k]
 	b.receipts[k] = r
+	if who, v := billing.Judge(side, r); !known || len(had.Counter) == 0 && len(r.Counter) > 0 {
+		b.judge(who, v)
+	}
+	return nil
+}
+
+func (b *Books) judge(k billing.Key, v billing.Verdict) {
+	k.Session = market.SessionID{}
+	switch v {
+	case billing.Neutral:
+		b.standing[k] += 0
+	case billing.Good:
+		b.standing[k]++
+	case billing.Bad:
+		delete(b.standing, k)
+	}
+}
+
+// Good implements billing.Standings.
+func (b *Books) Good(_ context.Context, k billing.Key) (good uint64, known bool, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	k.Session = market.SessionID{}
+	good, known = b.standing[k]
+	return good, known, nil
+}
+
+// Taken implements billing.Gifts.
+func (b *Books) Taken(_ context.Context, p peer.ID) (own, all uint64, err error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.gifts[p], b.gifts[""], nil
+}
+
+// Take implements billing.Gifts.
+func (b *Books) Take(_ context.Context, p peer.ID, units uint64, most billing.Allowance) (bool, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if units > most.Peer-min(b.gifts[p], most.Peer) || units > most.Total-min(b.gifts[""], most.Total) {
+		return false, nil
+	}
+	b.gifts[p] += units
+	b.gifts[""] += units
+	return true, nil
+}
+
+// GiveBack implements billing.Gifts.
+func (b *Books) GiveBack(_ context.Context, p peer.ID, units uint64) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.gifts[p] -= min(units, b.gifts[p])
+	b.gifts[""] -= min(units, b.gifts[""])
+	return nil
+}
+
+// Owned implements billing.Accounts.
+func (b *Books) Owned(_ context.Context, k billing.Key, owner string, limit int) ([]billing.Account, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	var out []billing.Account
+	for have, e := range b.owners {
+		if have.Side == k.Side && have.Payer == k.Payer && have.Peer == k.Peer && e.owner == owner && !e.retired {
+			out = append(out, billing.Account{Key: have, Balance: b.accounts[have], At: time.Unix(e.at, 0)})
+		}
+	}
+	slices.SortFunc(out, func(x, y billing.Account) int { return y.At.Compare(x.At) })
+	return out[:min(limit, len(out))], nil
+}
+
+// Enter implements billing.Accounts.
+func (b *Books) Enter(_ context.Context, k billing.Key, owner string) (bool, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	e, known := b.owners[k]
+	if !known {
+		e.owner = owner
+	}
+	clean := !known || !e.open
+	b.seq++
+	e.open, e.at = true, b.seq
+	b.owners[k] = e
+	return clean, nil
+}
+
+// Leave implements billing.Accounts.
+func (b *Books) Leave(_ context.Context, k billing.Key) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	e := b.owners[k]
+	e.open = false
+	b.owners[k] = e
 	return nil
 }
 

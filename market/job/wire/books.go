@@ -8,7 +8,7 @@ import (
 // Sizes of the books protocol: a batch of MaxTickets tickets has less than 24 KiB.
 const (
 	MaxBooksRequest = 96 << 10
-	MaxBooksReply   = 8 << 10
+	MaxBooksReply   = 8<<10 + maxReceipt
 )
 
 // EncodeAudit makes the request of a gateway that compares its books.
@@ -54,10 +54,13 @@ func DecodeAudit(m *pb.BooksRequest) (a market.Audit, err error) {
 func EncodeAudited(a market.Audited) *pb.BooksReply {
 	m := &pb.BooksReply{Balance: toBalance(a.Balance), Receipt: zeroable(a.Receipt[:])}
 	for _, f := range a.Fates {
-		m.Fates = append(m.Fates, &pb.BatchFate{Fate: pb.Fate(f.Fate), Reason: f.Reason})
+		m.Fates = append(m.Fates, &pb.BatchFate{Fate: pb.Fate(f.Fate), Reason: market.Brief(f.Reason, MaxText)})
 	}
 	for _, e := range a.Closings {
 		m.Closings = append(m.Closings, &pb.BooksClosing{Job: e.Job[:], Units: e.Units, Due: weiBytes(e.Due)})
+	}
+	if l := a.Last; len(l.Raw) > 0 {
+		m.Last = &pb.SignedReceipt{Body: l.Raw, Signature: l.Sig, Countersignature: l.Counter}
 	}
 	return m
 }
@@ -72,6 +75,11 @@ func DecodeAudited(m *pb.BooksReply, batches int) (a market.Audited, err error) 
 	}
 	if err = fixed(a.Receipt[:], m.Receipt, "receipt hash", true); err != nil {
 		return a, err
+	}
+	if l := m.Last; l != nil {
+		if a.Last, err = OpenReceipt(l.Body, l.Signature, l.Countersignature); err != nil {
+			return a, err
+		}
 	}
 	for _, f := range m.Fates {
 		if f.GetFate() <= pb.Fate_FATE_UNSPECIFIED || f.GetFate() > pb.Fate_FATE_UNKNOWN || len(f.GetReason()) > MaxText {
