@@ -46,7 +46,7 @@ func (b *Broker) PlanFund(deposit, reserve pm.Wei) ([]chain.Step, error) {
 		return nil, fmt.Errorf("nothing to fund: %w", chain.ErrState)
 	}
 	data := b.abi.PackFundDepositAndReserve(deposit.Big(), reserve.Big())
-	return []chain.Step{{Does: fmt.Sprintf("fund deposit with %v wei and reserve with %v wei", deposit, reserve),
+	return []chain.Step{{Does: fmt.Sprintf("fund deposit with %s and reserve with %s", chain.ShowEther(deposit), chain.ShowEther(reserve)),
 		Tx: chain.Tx{To: &b.at, Data: data, Value: sum.Big()}}}, nil
 }
 

@@ -31,6 +31,7 @@ type Clef struct {
 	URL, Socket string // two ways to ask it
 
 	Delay  time.Duration                                      // of every signature
+	More   []common.Address                                   // other accounts that it lists
 	Deny   atomic.Bool                                        // refuse whatever comes next
 	Change func(raw hexutil.Bytes) hexutil.Bytes              // what to do to a signature; nil: nothing
 	Edit   func(args apitypes.SendTxArgs) apitypes.SendTxArgs // what its owner changes of a transaction; nil: nothing
@@ -108,6 +109,14 @@ type clefAPI struct{ c *Clef }
 
 // Version of the API.
 func (clefAPI) Version(context.Context) (string, error) { return "6.1.0", nil }
+
+// List tells its accounts, if its owner agrees.
+func (a *clefAPI) List(context.Context) ([]common.Address, error) {
+	if a.c.Deny.Load() {
+		return nil, errDenied
+	}
+	return append([]common.Address{a.c.key.Address()}, a.c.More...), nil
+}
 
 // SignData signs text/plain as an Ethereum personal message.
 func (a *clefAPI) SignData(ctx context.Context, contentType string, who common.MixedcaseAddress, data any) (hexutil.Bytes, error) {

@@ -23,7 +23,7 @@ func (s *Staking) PlanBond(ctx context.Context, from pm.Address, amount pm.Wei, 
 		return nil, err
 	}
 	if a.Tokens.Cmp(amount) < 0 {
-		return nil, fmt.Errorf("%s has %v, bonding %v: %w", from, a.Tokens, amount, chain.ErrTokens)
+		return nil, fmt.Errorf("%s has %s, bonding %s: %w", from, chain.ShowTokens(a.Tokens), chain.ShowTokens(amount), chain.ErrTokens)
 	}
 	moved := a.Delegate != (pm.Address{}) && a.Delegate != to
 	if moved && a.Delegate == from {
@@ -96,12 +96,14 @@ func (s *Staking) enough(ctx context.Context, from pm.Address, amount pm.Wei) (A
 	switch {
 	case err != nil:
 		return a, err
+	case a.State == Pending:
+		return a, fmt.Errorf("the bond of %s counts, and can be taken from, from round %d on: %w", from, a.Start, chain.ErrState)
 	case a.State != Bonded:
 		return a, fmt.Errorf("%s is %s, not bonded: %w", from, a.State, chain.ErrState)
 	case amount.IsZero():
 		return a, fmt.Errorf("nothing to take from the bond: %w", chain.ErrState)
 	case a.Stake.Cmp(amount) < 0:
-		return a, fmt.Errorf("%s has %v bonded, %v wanted: %w", from, a.Stake, amount, chain.ErrState)
+		return a, fmt.Errorf("%s has %s bonded, %s wanted: %w", from, chain.ShowTokens(a.Stake), chain.ShowTokens(amount), chain.ErrState)
 	}
 	return a, nil
 }
@@ -225,13 +227,16 @@ func (s *Staking) PlanWithdrawFees(ctx context.Context, from, to pm.Address, amo
 	if amount.IsZero() {
 		amount = fees
 	}
-	if amount.IsZero() || fees.Cmp(amount) < 0 {
-		return nil, fmt.Errorf("%s has earned fees of %v wei, %v wanted: %w", from, fees, amount, chain.ErrState)
+	if fees.IsZero() {
+		return nil, fmt.Errorf("%s has earned no fees: %w", from, chain.ErrState)
+	}
+	if fees.Cmp(amount) < 0 {
+		return nil, fmt.Errorf("%s has earned fees of %s, %s wanted: %w", from, chain.ShowEther(fees), chain.ShowEther(amount), chain.ErrState)
 	}
 	if to == (pm.Address{}) {
 		to = from
 	}
-	return s.after(ctx, s.step(fmt.Sprintf("withdraw %v wei of fees to %s", amount, to), s.abi.PackWithdrawFees(to, amount.Big())))
+	return s.after(ctx, s.step(fmt.Sprintf("withdraw %s of fees to %s", chain.ShowEther(amount), to), s.abi.PackWithdrawFees(to, amount.Big())))
 }
 
 // PlanTerms sets what an orchestrator keeps of rewards and gives its delegators of fees, in millionths. chain.ErrLocked in

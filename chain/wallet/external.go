@@ -52,12 +52,43 @@ type External struct {
 // DialExternal connects and asks for the version, which clef tells without asking its owner. Errors: ErrSigner for a
 // URL or an account that cannot be, ErrSilent when nobody answers.
 func DialExternal(ctx context.Context, cfg ExternalConfig) (*External, error) {
-	socket := filepath.IsAbs(cfg.URL)
-	if !socket && !strings.HasPrefix(cfg.URL, "http://") && !strings.HasPrefix(cfg.URL, "https://") {
-		return nil, fmt.Errorf("want an http URL or the path of a socket: %w", ErrSigner)
-	}
 	if cfg.Account == (pm.Address{}) {
 		return nil, fmt.Errorf("of which account: %w", ErrSigner)
+	}
+	e, err := dialExternal(ctx, cfg)
+	if err != nil {
+		return nil, err
+	}
+	var version string
+	if err := e.call(ctx, &version, "account_version"); err != nil {
+		e.Close()
+		return nil, err
+	}
+	return e, nil
+}
+
+// ExternalAccount asks a signer for its account, for an owner who has named none: clef asks its owner whether it may tell.
+// ErrSigner when there is not exactly one, ErrSilent, ErrRefused.
+func ExternalAccount(ctx context.Context, cfg ExternalConfig) (pm.Address, error) {
+	e, err := dialExternal(ctx, cfg)
+	if err != nil {
+		return pm.Address{}, err
+	}
+	defer e.Close()
+	var list []common.Address
+	if err := e.call(ctx, &list, "account_list"); err != nil {
+		return pm.Address{}, err
+	}
+	if len(list) != 1 {
+		return pm.Address{}, fmt.Errorf("it shows %d accounts, say which one: %w", len(list), ErrSigner)
+	}
+	return list[0], nil
+}
+
+func dialExternal(ctx context.Context, cfg ExternalConfig) (*External, error) {
+	socket := filepath.IsAbs(cfg.URL)
+	if !socket && !strings.HasPrefix(cfg.URL, "http://") && !strings.HasPrefix(cfg.URL, "https://") {
+		return nil, fmt.Errorf("want an http URL or the absolute path of a socket: %w", ErrSigner)
 	}
 	if cfg.Timeout <= 0 {
 		cfg.Timeout = signerTime
@@ -69,18 +100,13 @@ func DialExternal(ctx context.Context, cfg ExternalConfig) (*External, error) {
 		opts = append(opts, rpc.WithHTTPClient(&http.Client{Transport: bounded{e.transport},
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}))
 	}
-	ctx, cancel := context.WithTimeout(ctx, cfg.Timeout)
+	ctx, cancel := context.WithTimeout(ctx, min(cfg.Timeout, signerTime))
 	defer cancel()
 	client, err := rpc.DialOptions(ctx, cfg.URL, opts...)
 	if err != nil {
 		return nil, fmt.Errorf("external signer: %w: %w", ErrSilent, err)
 	}
 	e.client = client
-	var version string
-	if err := e.call(ctx, &version, "account_version"); err != nil {
-		e.Close()
-		return nil, err
-	}
 	return e, nil
 }
 

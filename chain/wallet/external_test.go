@@ -173,6 +173,18 @@ func TestExternalErrors(t *testing.T) {
 		t.Errorf("an account it does not have: %v, want ErrRefused", err)
 	}
 
+	if who, err := wallet.ExternalAccount(t.Context(), wallet.ExternalConfig{URL: clef.URL}); !errors.Is(err, wallet.ErrRefused) {
+		t.Errorf("told of %s, %v", who, err)
+	}
+	clef.Deny.Store(false)
+	if who, err := wallet.ExternalAccount(t.Context(), wallet.ExternalConfig{URL: clef.Socket}); err != nil || who != e.Address() {
+		t.Errorf("its account is %s, %v, not %s", who, err, e.Address())
+	}
+	clef.More = []common.Address{{7}}
+	if who, err := wallet.ExternalAccount(t.Context(), wallet.ExternalConfig{URL: clef.URL}); !errors.Is(err, wallet.ErrSigner) {
+		t.Errorf("chose %s of two, %v", who, err)
+	}
+
 	endless := make(chan struct{})
 	hangs := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) { <-endless }))
 	t.Cleanup(func() { close(endless); hangs.Close() })

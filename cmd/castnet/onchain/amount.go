@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -56,23 +57,10 @@ func parseAmount(s string, units map[string]int, example string) (pm.Wei, error)
 }
 
 // showTokens prints an amount of LPT exactly, in its large unit.
-func showTokens(w pm.Wei) string { return decimal(w.Big(), 18) + " LPT" }
+func showTokens(w pm.Wei) string { return chain.ShowTokens(w) }
 
 // ShowEther prints an amount of wei exactly, in ETH.
-func ShowEther(w pm.Wei) string { return decimal(w.Big(), 18) + " ETH" }
-
-func decimal(n *big.Int, decimals int) string {
-	text := n.String()
-	if len(text) <= decimals {
-		text = strings.Repeat("0", decimals-len(text)+1) + text
-	}
-	cut := len(text) - decimals
-	frac := strings.TrimRight(text[cut:], "0")
-	if frac == "" {
-		return text[:cut]
-	}
-	return text[:cut] + "." + frac
-}
+func ShowEther(w pm.Wei) string { return chain.ShowEther(w) }
 
 // percent is a share on the command line, as 10% or 2.5%, in millionths.
 type percent uint64
@@ -92,7 +80,7 @@ func (p *percent) UnmarshalText(b []byte) error {
 }
 
 func showPercent(millionths uint64) string {
-	return decimal(new(big.Int).SetUint64(millionths), 4) + "%"
+	return chain.Decimal(new(big.Int).SetUint64(millionths), 4) + "%"
 }
 
 // address is an account on the command line.

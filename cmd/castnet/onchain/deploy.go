@@ -17,17 +17,17 @@ import (
 type chainDeployCmd struct {
 	RPC             []string `name:"rpc" aliases:"chain" default:"http://127.0.0.1:8545" help:"JSON-RPC endpoints, in order of preference." placeholder:"URL"`
 	ChainID         uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
-	KeyFile         string   `aliases:"keystore" required:"" help:"Keystore file of the account that deploys and then owns the network." placeholder:"FILE"`
-	PasswordFile    string   `help:"File with the keystore's password; the file password beside the key when empty." placeholder:"FILE"`
-	Out             string   `default:"network.json" help:"Deployment file: written as it goes, gone on from when it is there." placeholder:"FILE"`
-	RoundLength     uint64   `default:"5760" help:"Blocks per round."`
-	UnbondingPeriod uint64   `default:"7" help:"Rounds until unbonded stake can be withdrawn."`
-	ActiveSet       uint64   `default:"100" help:"Orchestrators in the active set."`
-	UnlockPeriod    uint64   `default:"2" help:"Rounds until an unlocked deposit can be withdrawn."`
-	Supply          tokens   `default:"10000000lpt" help:"Minted to the deployer." placeholder:"AMOUNT"`
-	MaxFee          ether    `help:"Highest price of a unit of gas, tip included, as 2gwei; none when empty." placeholder:"AMOUNT"`
-	Yes             bool     `help:"Send without asking."`
-	JSON            bool     `name:"json" help:"Print the deployment as JSON."`
+	keyFlags        `embed:""`
+	PasswordFile    string `help:"File with the keystore's password; the file password beside the key when empty." placeholder:"FILE"`
+	Out             string `default:"network.json" help:"Deployment file: written as it goes, gone on from when it is there." placeholder:"FILE"`
+	RoundLength     uint64 `default:"5760" help:"Blocks per round."`
+	UnbondingPeriod uint64 `default:"7" help:"Rounds until unbonded stake can be withdrawn."`
+	ActiveSet       uint64 `default:"100" help:"Orchestrators in the active set."`
+	UnlockPeriod    uint64 `default:"2" help:"Rounds until an unlocked deposit can be withdrawn."`
+	Supply          tokens `default:"10000000lpt" help:"Minted to the deployer." placeholder:"AMOUNT"`
+	MaxFee          ether  `help:"Highest price of a unit of gas, tip included, as 2gwei; none when empty." placeholder:"AMOUNT"`
+	Yes             bool   `help:"Send without asking."`
+	JSON            bool   `name:"json" help:"Print the deployment as JSON."`
 }
 
 // deploymentCost is about what a whole deployment takes, for the question before it.
@@ -40,8 +40,8 @@ func (c *chainDeployCmd) Run(ctx context.Context, term Terminal, log *slog.Logge
 		return err
 	}
 	defer client.Close()
-	f := sendFlags{readFlags: readFlags{KeyFile: c.KeyFile, JSON: c.JSON}, PasswordFile: c.PasswordFile, MaxFee: c.MaxFee}
-	q, closing, err := f.queue(client, log)
+	f := sendFlags{readFlags: readFlags{keyFlags: c.keyFlags, JSON: c.JSON}, PasswordFile: c.PasswordFile, MaxFee: c.MaxFee}
+	q, closing, err := f.queue(ctx, client, log)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ type depositStatusCmd struct {
 
 // Run shows the deposit.
 func (c *depositStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	who, err := c.account(c.Account)
+	who, err := c.account(ctx, c.Account)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (c *depositStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Log
 
 // money runs one change of the keystore's deposit.
 func (f *sendFlags) money(ctx context.Context, term Terminal, log *slog.Logger, make func(*broker.Broker, pm.Address) ([]chain.Step, error)) error {
-	from, err := f.account(address{})
+	from, err := f.account(ctx, address{})
 	if err != nil {
 		return err
 	}

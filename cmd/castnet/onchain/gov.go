@@ -69,7 +69,7 @@ var errGrant = errors.New("a grant takes both --grant and --to")
 
 // Run proposes.
 func (c *govProposeCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	from, err := c.account(address{})
+	from, err := c.account(ctx, address{})
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ type govVoteCmd struct {
 
 // Run votes.
 func (c *govVoteCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	from, err := c.account(address{})
+	from, err := c.account(ctx, address{})
 	if err != nil {
 		return err
 	}
@@ -149,7 +149,7 @@ type govCancelCmd struct {
 
 // Run cancels.
 func (c *govCancelCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	from, err := c.account(address{})
+	from, err := c.account(ctx, address{})
 	if err != nil {
 		return err
 	}

@@ -10,7 +10,6 @@ import (
 	"log/slog"
 	"math/big"
 	"os"
-	"path/filepath"
 	"strings"
 	"text/tabwriter"
 
@@ -18,8 +17,6 @@ import (
 	"github.com/castnet/castnet/chain/broker"
 	"github.com/castnet/castnet/chain/staking"
 	"github.com/castnet/castnet/chain/tx"
-	"github.com/castnet/castnet/chain/wallet"
-	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -29,8 +26,8 @@ type readFlags struct {
 	Network    string   `aliases:"chain-network" help:"Deployment file, or dev or arbitrum-one." placeholder:"FILE|NAME"`
 	Controller address  `help:"Address of the Controller contract, instead of a network." placeholder:"ADDRESS"`
 	ChainID    uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
-	KeyFile    string   `default:"${home}/node/key.json" help:"Keystore file of the account." placeholder:"FILE"`
-	JSON       bool     `name:"json" help:"Print JSON."`
+	keyFlags   `embed:""`
+	JSON       bool `name:"json" help:"Print JSON."`
 }
 
 // dial connects to the network that the flags name.
@@ -46,18 +43,6 @@ func (f *readFlags) dial(ctx context.Context, log *slog.Logger) (*chain.Client, 
 		}
 	}
 	return chain.Dial(ctx, cfg, log)
-}
-
-// account is the one asked about: the one named, or that of the keystore file, which takes no password.
-func (f *readFlags) account(named address) (pm.Address, error) {
-	if named.Address != (pm.Address{}) {
-		return named.Address, nil
-	}
-	a, err := wallet.AddressOf(f.KeyFile)
-	if err != nil {
-		return a, fmt.Errorf("name an account, or a keystore file by --key-file: %w", err)
-	}
-	return a, nil
 }
 
 // staked connects for a command about stake.
@@ -111,36 +96,10 @@ func (f *readFlags) print(out io.Writer, v any, rows func(row func(cells ...any)
 type sendFlags struct {
 	readFlags    `embed:""`
 	PasswordFile string `help:"File with the keystore's password; the file password beside the key when empty." placeholder:"FILE"`
+	Dir          string `help:"Where the transactions sent are kept, see tx list; beside the keystore file when empty." placeholder:"DIR"`
 	MaxFee       ether  `help:"Highest price of a unit of gas, tip included, as 2gwei; none when empty." placeholder:"AMOUNT"`
 	DryRun       bool   `help:"Show what would be sent and what it costs, and stop."`
 	Yes          bool   `help:"Send without asking."`
-}
-
-// queue opens the key; only then its password is needed.
-func (f *sendFlags) queue(client *chain.Client, log *slog.Logger) (*tx.Queue, func(), error) {
-	password := f.PasswordFile
-	if password == "" {
-		password = filepath.Join(filepath.Dir(f.KeyFile), "password")
-	}
-	key, err := wallet.Open(f.KeyFile, wallet.PasswordFile(password))
-	if err != nil {
-		return nil, nil, err
-	}
-	cfg := tx.Config{}
-	if !f.MaxFee.IsZero() {
-		cfg.MaxFee = f.MaxFee.Big()
-	}
-	book, closing, err := node.OpenTransactions(filepath.Dir(f.KeyFile), log)
-	if err != nil {
-		return nil, nil, err
-	}
-	cfg.Book = book
-	q, err := tx.New(client, key, cfg, log)
-	if err != nil {
-		closing()
-		return nil, nil, err
-	}
-	return q, closing, nil
 }
 
 // planned is one step as it is shown.
@@ -166,7 +125,7 @@ var errNotSent = errors.New("nothing was sent: answer y, or give --yes")
 
 // send shows the steps with what they cost, asks, and sends them.
 func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chain.Step, term Terminal, log *slog.Logger) error {
-	q, closing, err := f.queue(client, log)
+	q, closing, err := f.queue(ctx, client, log)
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ type pollCreateCmd struct {
 
 // Run creates a poll.
 func (c *pollCreateCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	from, err := c.account(address{})
+	from, err := c.account(ctx, address{})
 	if err != nil {
 		return err
 	}

@@ -58,7 +58,7 @@ type historyView struct {
 
 // Run lists rounds.
 func (c *rewardHistoryCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	who, err := c.account(c.Account)
+	who, err := c.account(ctx, c.Account)
 	if err != nil {
 		return err
 	}

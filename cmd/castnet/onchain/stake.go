@@ -34,7 +34,7 @@ type stakeView struct {
 
 // Run shows the status.
 func (c *stakeStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	who, err := c.account(c.Account)
+	who, err := c.account(ctx, c.Account)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (c *stakeStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logge
 
 // plan runs one change of the keystore's stake.
 func (f *sendFlags) plan(ctx context.Context, term Terminal, log *slog.Logger, make func(*staking.Staking, pm.Address) ([]chain.Step, error)) error {
-	from, err := f.account(address{})
+	from, err := f.account(ctx, address{})
 	if err != nil {
 		return err
 	}
@@ -212,7 +212,7 @@ type delegatorsListCmd struct {
 
 // Run lists delegators.
 func (c *delegatorsListCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	who, err := c.account(c.Orchestrator)
+	who, err := c.account(ctx, c.Orchestrator)
 	if err != nil {
 		return err
 	}
