@@ -7,42 +7,100 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
+	"sort"
 	"strconv"
 	"strings"
 	"testing"
-
-	"github.com/ethereum/go-ethereum/accounts/abi"
-	"github.com/ethereum/go-ethereum/common"
-
-	"github.com/castnet/castnet/chain"
-	"github.com/castnet/castnet/chain/deploy"
 )
 
 // trace is a recorded run of the protocol: see the README of the vectors.
 type trace struct {
 	Params struct {
-		Inflation, InflationChange, Target, Supply, Unbonding, Cut, NextCut, Ceiling string
-		PoolMax                                                                      uint64
+		Inflation, InflationChange, Target, Supply, Unbonding, Cut, NextCut, Ceiling, PoolMax word
 	}
-	Ops []struct {
-		Op    string
-		Actor int
-		Args  []any
-		OK    bool
-		Err   string
-		State traceState
-	}
+	Ops []traceOp
+}
+
+type traceOp struct {
+	Op    string
+	Actor *int
+	Args  []word
+	OK    bool
+	Err   string
+	State *traceState
 }
 
 type traceState struct {
-	Round  string
-	Actors []struct {
-		Del, Tr                   []any
-		Pool                      [][]string
-		PendingStake, PendingFees string
+	Round  word
+	Actors []traceActor
+	List   []word
+	Global []word
+}
+
+type traceActor struct {
+	Del, Tr                   []word
+	Pool                      [][]word
+	PendingStake, PendingFees word
+}
+
+// word is a recorded value. Recorders write the same number as a string or as a number.
+type word string
+
+func (w *word) UnmarshalJSON(text []byte) error {
+	s := string(text)
+	switch {
+	case strings.HasPrefix(s, `"`):
+		return json.Unmarshal(text, (*string)(w))
+	case s == "true" || s == "false":
+		*w = word(s)
+		return nil
 	}
-	List   []int
-	Global []string
+	if n, ok := new(big.Float).SetString(s); ok && n.IsInt() {
+		i, _ := n.Int(nil)
+		*w = word(i.String())
+		return nil
+	}
+	return fmt.Errorf("%s is not a value of a trace", s)
+}
+
+func (w word) number() (*big.Int, error) {
+	digits, base := string(w), 10
+	if rest, ok := strings.CutPrefix(digits, "0x"); ok {
+		digits, base = rest, 16
+	}
+	n, ok := new(big.Int).SetString(digits, base)
+	if !ok {
+		return nil, fmt.Errorf("%q is not a number", string(w))
+	}
+	return n, nil
+}
+
+func (w word) uint64() (uint64, error) {
+	n, err := w.number()
+	if err == nil && !n.IsUint64() {
+		err = fmt.Errorf("%s is too large or negative", w)
+	}
+	if err != nil {
+		return 0, err
+	}
+	return n.Uint64(), nil
+}
+
+func parseTrace(text []byte) (trace, error) {
+	var tr trace
+	if err := json.Unmarshal(text, &tr); err != nil {
+		return tr, fmt.Errorf("the trace: %w", err)
+	}
+	if len(tr.Ops) == 0 {
+		return tr, fmt.Errorf("the trace has no operations")
+	}
+	for i, op := range tr.Ops {
+		if op.State == nil || len(op.State.Actors) == 0 {
+			return tr, fmt.Errorf("operation %d, %s: no state of actors recorded", i, op.Op)
+		}
+	}
+	return tr, nil
 }
 
 func vector(t *testing.T, name string) []byte {
@@ -63,60 +121,73 @@ func vector(t *testing.T, name string) []byte {
 
 func TestTraceReplays(t *testing.T) {
 	t.Parallel()
-	var tr trace
-	if err := json.Unmarshal(vector(t, "protocol-trace.json"), &tr); err != nil {
+	tr, err := parseTrace(vector(t, "protocol-trace.json"))
+	if err != nil {
 		t.Fatal(err)
 	}
-	p := deploy.Defaults()
-	// Shorter than recorded, which changes no number: making blocks is what takes the time here.
-	p.RoundLength, p.ActiveSet = 160, tr.Params.PoolMax
-	if os.Getenv("CASTNET_TRACE") != "" {
-		p.RoundLength = 400
+	r := replay(t, tr)
+	for _, d := range r.differences[:min(len(r.differences), 50)] {
+		t.Error(d)
 	}
-	p.Inflation, p.InflationChange, p.TargetBondingRate = u64(t, tr.Params.Inflation), u64(t, tr.Params.InflationChange), u64(t, tr.Params.Target)
-	p.UnbondingPeriod = u64(t, tr.Params.Unbonding)
-	p.Supply, p.TreasuryCut, p.TreasuryCeiling = number(t, tr.Params.Supply), number(t, tr.Params.NextCut), number(t, tr.Params.Ceiling)
-	w := newPlay(t, p, len(tr.Ops[0].State.Actors))
+	t.Log(r)
+	if r.err != nil {
+		t.Fatal(r.err)
+	}
+}
 
-	fields, differing, equal := 0, 0, 0
-	for i, op := range tr.Ops {
-		var err error
-		switch op.Op {
-		case "initializeRound":
-			if i > 0 { // the first one was done when the chain was opened
-				err = w.NextRoundErr()
-			}
-		case "redeem":
-			err = w.redeem(int(op.Args[0].(float64)), number(t, op.Args[1]))
-		default:
-			err = w.do(op.Actor, op.Op, op.Args)
-		}
-		reason := ""
-		if err != nil {
-			reason = strings.TrimPrefix(err.Error(), chain.ErrReverted.Error()+": ")
-		}
-		want := op.Err
-		if strings.Contains(want, "DIVIDE_BY_ZERO") {
-			want = "panic 0x12"
-		}
-		if (err == nil) != op.OK || reason != want {
-			t.Errorf("operation %d, %s of %d: %q, recorded %q", i, op.Op, op.Actor, reason, want)
-		}
-		got := w.state()
-		n, diff := compare(fmt.Sprintf("operation %d, %s", i, op.Op), flatten(op.State), flatten(got))
-		fields += n
-		differing += len(diff)
-		if len(diff) == 0 {
-			equal++
-		}
-		for _, d := range diff[:min(len(diff), 5)] {
-			t.Error(d)
-		}
-		if differing > 50 {
-			t.Fatal("too many differences")
+// report is what a replay found. A field is a recorded value: of an operation's outcome or of the state after it.
+type report struct {
+	operations, recorded, equal int
+	compared                    int
+	differences                 []string
+	err                         error // that ended it early
+}
+
+func (r *report) String() string {
+	return fmt.Sprintf("%d of %d operations replayed, %d equal: %d fields compared, %d differing",
+		r.operations, r.recorded, r.equal, r.compared, len(r.differences))
+}
+
+func (r *report) outcome(what string, op traceOp, reason string, refused bool) {
+	r.compared++
+	want := plain(op.Err)
+	switch {
+	case refused == op.OK:
+		r.differences = append(r.differences, fmt.Sprintf("%s: refused is %v (%q), recorded %v (%q)", what, refused, reason, !op.OK, op.Err))
+	case refused && want != "" && reason != want:
+		r.differences = append(r.differences, fmt.Sprintf("%s: refused with %q, recorded %q", what, reason, want))
+	}
+}
+
+func (r *report) state(what string, want, got traceState) {
+	w, g := flatten(want), flatten(got)
+	var diff []string
+	for path, value := range w {
+		if g[path] != value {
+			diff = append(diff, fmt.Sprintf("%s: %s is %q, recorded %q", what, path, g[path], value))
 		}
 	}
-	t.Logf("%d of %d operations equal, %d fields compared, %d differing", equal, len(tr.Ops), fields, differing)
+	sort.Strings(diff)
+	r.compared += len(w)
+	r.differences = append(r.differences, diff...)
+}
+
+var (
+	recordedPanic  = regexp.MustCompile(`(?i)panic due to \w+ ?\((\d+)\)|panic code \(?(0x[0-9a-f]+|\d+)`)
+	recordedReason = regexp.MustCompile(`reverted with reason string '(.*)'$`)
+)
+
+// plain is the bare reason of a recorded refusal, as chain.RevertError gives it.
+func plain(recorded string) string {
+	if m := recordedPanic.FindStringSubmatch(recorded); m != nil {
+		if n, err := strconv.ParseUint(m[1]+m[2], 0, 64); err == nil {
+			return fmt.Sprintf("panic 0x%x", n)
+		}
+	}
+	if m := recordedReason.FindStringSubmatch(recorded); m != nil {
+		return m[1]
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(recorded, "execution reverted"), ": ")
 }
 
 // flatten lists every value of a state with a path to it.
@@ -125,8 +196,6 @@ func flatten(v any) map[string]string {
 	var walk func(path string, v reflect.Value)
 	walk = func(path string, v reflect.Value) {
 		switch v.Kind() {
-		case reflect.Interface:
-			walk(path, v.Elem())
 		case reflect.Struct:
 			for i := range v.NumField() {
 				walk(path+"."+v.Type().Field(i).Name, v.Field(i))
@@ -142,50 +211,4 @@ func flatten(v any) map[string]string {
 	}
 	walk("", reflect.ValueOf(v))
 	return out
-}
-
-func compare(what string, want, got map[string]string) (n int, diff []string) {
-	for path, w := range want {
-		n++
-		if g := got[path]; g != w {
-			diff = append(diff, fmt.Sprintf("%s: %s is %s, recorded %s", what, path, g, w))
-		}
-	}
-	return n, diff
-}
-
-func number(t *testing.T, v any) *big.Int {
-	t.Helper()
-	n, ok := new(big.Int).SetString(fmt.Sprint(v), 10)
-	if !ok {
-		t.Fatalf("%v is not a number", v)
-	}
-	return n
-}
-
-func u64(t *testing.T, v any) uint64 { return number(t, v).Uint64() }
-
-// arguments converts recorded arguments to what a method takes.
-func (w *play) arguments(m abi.Method, args []any) []any {
-	w.t.Helper()
-	out := make([]any, len(m.Inputs))
-	for i, in := range m.Inputs {
-		if in.Type.T == abi.AddressTy {
-			out[i] = w.address(fmt.Sprint(args[i]))
-		} else {
-			out[i] = number(w.t, args[i])
-		}
-	}
-	return out
-}
-
-// address resolves "@3", "@deployer" and the absence of anybody.
-func (w *play) address(name string) common.Address {
-	if n, err := strconv.Atoi(strings.TrimPrefix(name, "@")); err == nil {
-		return w.actors[n].Address()
-	}
-	if name == "@deployer" {
-		return w.owner.Address()
-	}
-	return common.HexToAddress(name)
 }
