@@ -192,7 +192,7 @@ func (r *Redeemer) redeem(ctx context.Context, wins []Win, now Round) error {
 		h := wins[i].Ticket.Hash()
 		if o.State == Won {
 			r.postpone(h, now)
-			r.parts.Metrics.deferred.WithLabelValues("broker").Inc()
+			r.parts.Metrics.deferred.WithLabelValues(contractReason(o.Reason)).Inc()
 			r.parts.Log.DebugContext(ctx, "winner postponed", "ticket", h, "reason", o.Reason)
 			continue
 		}
