@@ -111,6 +111,7 @@ func TestAdversaries(t *testing.T) {
 		{"nonce exhaustion", nonceExhaustion}, {"price bait and switch", priceBaitAndSwitch},
 		{"flood of invalid tickets", floodOfInvalidTickets}, {"gateway that never pays", gatewayThatNeverPays},
 		{"orchestrator keeps the payment", orchestratorKeepsThePayment}, {"orchestrator claims more", orchestratorClaimsMore},
+		{"forged batches in books", forgedBatchesInBooks},
 	} {
 		t.Run(a.name, func(t *testing.T) { a.run(t, c) })
 	}
@@ -175,6 +176,7 @@ func (s *seller) start() {
 		s.t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
+	job.ServeBooks(ctx, s.host, till, s.blame)
 	done := make(chan error, 1)
 	go func() { done <- server.Run(ctx) }()
 	s.stop = sync.OnceFunc(func() {
