@@ -15,7 +15,5 @@ forge="node_modules/@foundry-rs/forge-$platform/bin/forge"
 if ! [ -x "$forge" ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
   npm ci --no-fund --no-audit --silent
 fi
-# Settings come from foundry.toml, whatever is in the environment.
-unset "${!FOUNDRY_@}" "${!DAPP_@}"
 # shellcheck disable=SC2086 # several arguments in one variable are meant
 exec "$forge" test --offline ${FORGE_ARGS:-} "$@"
