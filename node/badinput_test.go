@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -220,5 +222,14 @@ func TestAPublisherThatDiesAndComesBackLosesNothing(t *testing.T) {
 	}
 	if n := frames(t, g.live("cam/180p/index.m3u8")); n != 120 {
 		t.Errorf("%d frames in the second life, want 120", n)
+	}
+	record := filepath.Join(g.dir, "record")
+	for life, want := range map[string]int{"cam": n, "cam.2": 120} {
+		if got := frames(t, filepath.Join(record, life, "180p", "index.m3u8")); got != want {
+			t.Errorf("%d frames in the recording %s, want %d", got, life, want)
+		}
+	}
+	if all, _ := os.ReadDir(record); len(all) != 2 {
+		t.Errorf("recordings %v, want two: the refused publisher has none", all)
 	}
 }

@@ -16,16 +16,16 @@ import (
 // errDone ends a node that had one thing to do.
 var errDone = errors.New("node: done")
 
-// TranscodeFile runs the gateway just long enough to have one file transcoded into dir. progress hears how many seconds of
-// it are done.
-func (n *Node) TranscodeFile(ctx context.Context, file, dir string, progress func(seconds float64)) (gateway.Done, error) {
+// TranscodeFile runs the gateway just long enough to have one file transcoded into dir, converted first where ffmpeg.Study
+// found that it must be. progress hears how many seconds of it are done.
+func (n *Node) TranscodeFile(ctx context.Context, file ffmpeg.Input, dir string, progress func(seconds float64)) (gateway.Done, error) {
 	if n.gateway == nil {
 		return gateway.Done{}, fmt.Errorf("only a gateway transcodes files: %w", ErrConfig)
 	}
 	var done gateway.Done
 	n.runs("file", func(ctx context.Context) error {
-		name := publicName(file)
-		in, err := ingest.File(ctx, n.cfg.Ingest, name, func(ctx context.Context) (io.ReadCloser, error) { return ffmpeg.Demux(ctx, file) })
+		open := func(ctx context.Context) (io.ReadCloser, error) { return file.Stream(ctx), nil }
+		in, err := ingest.File(ctx, n.cfg.Ingest, publicName(file.Name()), open)
 		if err != nil {
 			return err
 		}

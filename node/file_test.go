@@ -50,15 +50,14 @@ func TestFilesAreTranscodedAsFarAsTheyGo(t *testing.T) {
 		frames   int // at least
 		want     []error
 	}{
-		"whole":                 {file: whole, segments: 3, frames: 180},
-		"cut off in mid packet": {file: cut(t, stream, .8), segments: 3, frames: 130},
-		"cut off index":         {file: cut(t, whole, .8), want: []error{transcode.ErrMedia}},
-		"no video":              {file: text, want: []error{transcode.ErrMedia}},
-		"not there":             {file: "/nonexistent.mp4", want: []error{transcode.ErrMedia, os.ErrNotExist}},
-		"one key frame in nine seconds": {file: clip(t, ffmpeg.GenerateConfig{Seconds: 9, OneKeyFrame: true}), segments: 1, frames: 170,
-			want: []error{ingest.ErrNoKeyFrames}},
-		"sound alone":        {file: clip(t, ffmpeg.GenerateConfig{Seconds: 2, AudioOnly: true}), want: []error{ingest.ErrNoVideo}},
-		"nobody to do it by": {file: whole, alone: true, want: []error{market.ErrNoOffer, gateway.ErrLost}},
+		"whole":                         {file: whole, segments: 3, frames: 180},
+		"cut off in mid packet":         {file: cut(t, stream, .8), segments: 3, frames: 130},
+		"cut off index":                 {file: cut(t, whole, .8), want: []error{transcode.ErrMedia}},
+		"no video":                      {file: text, want: []error{transcode.ErrMedia}},
+		"not there":                     {file: "/nonexistent.mp4", want: []error{transcode.ErrMedia, os.ErrNotExist}},
+		"one key frame in nine seconds": {file: clip(t, ffmpeg.GenerateConfig{Seconds: 9, OneKeyFrame: true}), segments: 5, frames: 270},
+		"sound alone":                   {file: clip(t, ffmpeg.GenerateConfig{Seconds: 2, AudioOnly: true}), want: []error{ingest.ErrNoVideo}},
+		"nobody to do it by":            {file: whole, alone: true, want: []error{market.ErrNoOffer, gateway.ErrLost}},
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -80,12 +79,16 @@ func TestFilesAreTranscodedAsFarAsTheyGo(t *testing.T) {
 			}
 			defer n.Close()
 			out, heard := t.TempDir(), 0.0
-			done, err := n.TranscodeFile(t.Context(), tc.file, out, func(seconds float64) {
-				if seconds <= heard {
-					t.Errorf("progress goes from %.1f to %.1f s", heard, seconds)
-				}
-				heard = seconds
-			})
+			var done gateway.Done
+			file, err := ffmpeg.Study(t.Context(), tc.file, 2*time.Second)
+			if err == nil {
+				done, err = n.TranscodeFile(t.Context(), file, out, func(seconds float64) {
+					if seconds <= heard {
+						t.Errorf("progress goes from %.1f to %.1f s", heard, seconds)
+					}
+					heard = seconds
+				})
+			}
 			for _, want := range tc.want {
 				if !errors.Is(err, want) {
 					t.Errorf("got %v, want %v", err, want)

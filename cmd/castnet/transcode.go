@@ -32,22 +32,28 @@ func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger)
 	c.gatewayFlags.apply(&cfg)
 	cfg.P2P.Role, cfg.Gateway.HTTP, cfg.Ingest.Listen = p2p.Gateway, "127.0.0.1:0", "127.0.0.1:0"
 	cfg.P2P.NoListen = len(c.Listen) == 0 // a gateway may run here already, and nobody needs to reach this one
-	info, err := ffmpeg.Inspect(ctx, c.File)
+	file, err := ffmpeg.Study(ctx, c.File, c.SegmentTarget)
 	if err != nil {
 		return err
 	}
-	video, ok := info.Video()
-	if !ok {
+	if !file.HasVideo() {
 		return fmt.Errorf("%s has no video", c.File)
+	}
+	if why := file.Why(); why != "" {
+		fmt.Fprintf(out, "%s is converted once, because %s\n", c.File, why)
 	}
 	n, err := node.Open(ctx, cfg, log)
 	if err != nil {
 		return err
 	}
 	defer n.Close()
-	bar := progressbar.NewOptions64(int64(video.Duration.Seconds()), progressbar.OptionSetWriter(os.Stderr),
+	length := int64(file.Length().Seconds())
+	if length == 0 {
+		length = -1 // nobody knows
+	}
+	bar := progressbar.NewOptions64(length, progressbar.OptionSetWriter(os.Stderr),
 		progressbar.OptionSetDescription(filepath.Base(c.File)), progressbar.OptionShowCount())
-	done, err := n.TranscodeFile(ctx, c.File, c.Out, func(seconds float64) { _ = bar.Set64(int64(seconds)) })
+	done, err := n.TranscodeFile(ctx, file, c.Out, func(seconds float64) { _ = bar.Set64(int64(seconds)) })
 	if err != nil && errors.Is(err, ctx.Err()) {
 		return fmt.Errorf("%s: interrupted after %d segments, %d of them lost", c.File, done.Segments, done.Lost)
 	}

@@ -49,6 +49,7 @@ type demo struct {
 	killed *process
 	sum    Summary
 	clip   string
+	length time.Duration // of the clip
 }
 
 // segmentView is what the demo reads of the gateway's segments.
@@ -140,11 +141,45 @@ func (d *demo) run(ctx context.Context) error {
 // the gas of redeeming one and a short run sees winners. The first, the one with the worker, is the cheapest.
 func demoPrices() []string { return []string{"90000000", "200000000", "260000000"} }
 
+// shortest is how long a clip must be for enough tickets to win.
+const shortest = 20 * time.Second
+
+// prepareClip has the clip that is pushed: what was asked for, converted where a live stream could not be made of it as it
+// is, or a generated one.
 func (d *demo) prepareClip(ctx context.Context) error {
-	if d.clip = d.cfg.Input; d.clip != "" {
-		return nil
+	get := d.input
+	if d.cfg.Input == "" {
+		get = d.generate
 	}
-	d.clip = filepath.Join(d.cfg.Dir, "clip.mp4")
+	if err := get(ctx); err != nil {
+		return err
+	}
+	info, err := ffmpeg.Inspect(ctx, d.clip)
+	if err != nil {
+		return err
+	}
+	video, _ := info.Video()
+	d.length = video.Duration
+	if d.cfg.Input != "" && (d.length < shortest || max(video.Width, video.Height) < 640) {
+		return fmt.Errorf("%s has %s of %dx%d, the demo takes %s or more and 640 pixels on the longer side: %w", d.clip,
+			d.length.Round(time.Second/10), video.Width, video.Height, shortest, ErrConfig)
+	}
+	return nil
+}
+
+func (d *demo) input(ctx context.Context) error {
+	d.clip = d.cfg.Input
+	in, err := ffmpeg.Study(ctx, d.clip, 2*time.Second)
+	if err != nil || in.Why() == "" {
+		return err
+	}
+	d.tell("converting %s once, because %s", filepath.Base(d.clip), in.Why())
+	d.clip = filepath.Join(d.cfg.Dir, "input.mp4")
+	return in.Save(ctx, d.clip)
+}
+
+func (d *demo) generate(ctx context.Context) error {
+	d.clip = filepath.Join(d.cfg.Dir, fmt.Sprintf("clip-%s.mp4", d.cfg.Clip))
 	if _, err := os.Stat(d.clip); err == nil {
 		return nil
 	}
@@ -212,14 +247,9 @@ func (d *demo) stream(ctx context.Context) error {
 // killInUse waits until half of the clip has been pushed and then for a job that has given output but no receipt, and
 // kills its orchestrator.
 func (d *demo) killInUse(ctx context.Context) error {
-	info, err := ffmpeg.Inspect(ctx, d.clip)
-	if err != nil {
-		return err
-	}
-	video, _ := info.Video()
-	half := uint64(video.Duration.Seconds() / 4) // segments of two seconds
+	half := uint64(d.length.Seconds() / 4) // segments of two seconds
 	last := -1
-	return untilEach(ctx, 20*time.Millisecond, func() (bool, error) {
+	return untilEach(ctx, halt+d.length, 20*time.Millisecond, func() (bool, error) {
 		segs, err := get[[]segmentView](ctx, d.net.Gateway, "segments")
 		if err != nil {
 			return false, err
@@ -323,11 +353,11 @@ func equalPicture(url string, example models.Example) error {
 
 // until polls five times a second until done says so; errors of a poll are kept as the reason when time runs out.
 func until(ctx context.Context, done func() (bool, error)) error {
-	return untilEach(ctx, 200*time.Millisecond, done)
+	return untilEach(ctx, halt, 200*time.Millisecond, done)
 }
 
-func untilEach(ctx context.Context, each time.Duration, done func() (bool, error)) error {
-	ctx, cancel := context.WithTimeout(ctx, halt)
+func untilEach(ctx context.Context, most, each time.Duration, done func() (bool, error)) error {
+	ctx, cancel := context.WithTimeout(ctx, most)
 	defer cancel()
 	var last error
 	for {

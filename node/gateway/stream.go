@@ -226,6 +226,11 @@ func (st *stream) open(src transcode.Source, dir string) error {
 		return fmt.Errorf("open output %s: %w", st.name, err)
 	}
 	st.outs = append(st.outs, mem)
+	if dir != "" && st.live {
+		if dir, err = recording(dir); err != nil {
+			return err
+		}
+	}
 	if dir != "" {
 		disk, err := hls.OpenDir(dir, variants, hls.Config{Target: st.g.cfg.Target})
 		if err != nil {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"strconv"
 	"strings"
 
@@ -61,47 +60,14 @@ func Generate(ctx context.Context, path string, c GenerateConfig) error {
 	return nil
 }
 
-// copied are the codecs that RTMP and HLS carry as they are.
-func copied(s Stream) bool {
-	return s.Type == "video" && s.Codec == string(transcode.H264) && s.PixelFormat == "yuv420p" && s.Rotation == 0 ||
-		s.Type == "audio" && s.Codec == "aac"
-}
-
-// coding returns the options that bring the tracks of info to H.264 and AAC, copying what is that already.
-func coding(info Info) ([]string, error) {
-	v, video := info.Video()
-	a, audio := info.Audio()
-	if !video && !audio {
-		return nil, fmt.Errorf("neither video nor audio in %s: %w", info.Format, transcode.ErrMedia)
-	}
-	var args []string
-	switch {
-	case video && copied(v):
-		args = append(args, "-map", "0:v:0", "-c:v", "copy")
-	case video:
-		args = append(args, "-map", "0:v:0", "-c:v", "libx264", "-preset", "veryfast", "-crf", "18", "-pix_fmt", "yuv420p",
-			"-force_key_frames", "expr:gte(t,n_forced*2)", "-vf", "scale=trunc(iw/2)*2:trunc(ih/2)*2,setsar=1")
-	}
-	switch {
-	case audio && copied(a):
-		args = append(args, "-map", "0:a:0", "-c:a", "copy")
-	case audio:
-		args = append(args, "-map", "0:a:0", "-c:a", "aac", "-b:a", "128k", "-ac", "2")
-	}
-	return args, nil
-}
-
-// Push sends file to an RTMP URL at the speed it plays, then returns. Tracks that RTMP does not carry are converted.
+// Push sends file to an RTMP URL at the speed it plays, then returns. Tracks that RTMP does not carry are converted; key
+// frames that are far apart stay so.
 func Push(ctx context.Context, file, rtmpURL string) error {
-	info, err := describe(ctx, file)
+	in, err := describeInput(ctx, file, usualTarget)
 	if err != nil {
-		return err
+		return fmt.Errorf("push: %w", err)
 	}
-	tracks, err := coding(info)
-	if err != nil {
-		return fmt.Errorf("push %s: %w", file, err)
-	}
-	args := append(quiet("-re", "-format_whitelist", containers, "-i", local(file)), tracks...)
+	args := append(quiet("-re"), in.coding()...)
 	if err := tool(ctx, "ffmpeg", append(args, "-f", "flv", "-flvflags", "no_duration_filesize", rtmpURL), ignore); err != nil {
 		return fmt.Errorf("push %s: %w", file, err)
 	}
@@ -116,42 +82,40 @@ func Remux(ctx context.Context, in, out string) error {
 	return nil
 }
 
-// Demux returns the first video and audio track of file as an MPEG-TS stream of H.264 and AAC, as fast as it is read:
-// copied when they are that already, else converted once over the whole file. Closing the reader early ends the child;
-// so does ctx. Reading reports what went wrong: ErrMedia for a file that holds no media.
+// Demux returns the video and audio of file as an MPEG-TS stream of H.264 and AAC, as fast as it is read: copied when they
+// are that already, else converted once over the whole file. Unlike Study it does not look where the key frames are.
+// Closing the reader early ends the child; so does ctx. Reading reports what went wrong: ErrMedia for a file that holds no
+// media.
 func Demux(ctx context.Context, file string) (io.ReadCloser, error) {
-	if _, err := os.Stat(file); err != nil {
-		return nil, fmt.Errorf("demux: %w: %w", err, transcode.ErrMedia)
-	}
-	info, err := describe(ctx, file)
+	in, err := describeInput(ctx, file, usualTarget)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("demux: %w", err)
 	}
-	tracks, err := coding(info)
-	if err != nil {
-		return nil, fmt.Errorf("demux %s: %w", file, err)
-	}
-	args := append(quiet("-format_whitelist", containers, "-i", local(file)), tracks...)
-	args = append(args, "-muxdelay", "0", "-flush_packets", "1", "-f", "mpegts", "pipe:1")
-	ctx, cancel := context.WithCancel(ctx)
-	r, w := io.Pipe()
-	d := &demux{PipeReader: r, cancel: cancel, done: make(chan struct{})}
-	go func() {
-		defer close(d.done)
-		err := tool(ctx, "ffmpeg", args, func(r io.Reader) error { _, err := io.CopyBuffer(w, r, make([]byte, chunk)); return err })
-		w.CloseWithError(err)
-	}()
-	return d, nil
+	return in.Stream(ctx), nil
 }
 
-// demux is the reading end of a child; Close waits until that has gone.
-type demux struct {
+// output is the reading end of a child; Close waits until that has gone.
+type output struct {
 	*io.PipeReader
 	cancel context.CancelFunc
 	done   chan struct{}
 }
 
-func (d *demux) Close() error {
+// run runs ffmpeg with args, which end in pipe:1, and returns what it writes.
+func run(ctx context.Context, args []string) *output {
+	ctx, cancel := context.WithCancel(ctx)
+	r, w := io.Pipe()
+	d := &output{PipeReader: r, cancel: cancel, done: make(chan struct{})}
+	go func() {
+		defer close(d.done)
+		err := tool(ctx, "ffmpeg", args, func(r io.Reader) error { _, err := io.CopyBuffer(w, r, make([]byte, chunk)); return err })
+		w.CloseWithError(err)
+	}()
+	return d
+}
+
+// Close implements io.Closer.
+func (d *output) Close() error {
 	d.cancel()
 	_ = d.PipeReader.Close()
 	<-d.done

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,7 +22,7 @@ type Info struct {
 
 // Stream is one track of an Info. Times are those of the container; First, Last and Duration belong to presentation.
 type Stream struct {
-	Type          string // video, audio, subtitle, data
+	Type          string // video, audio, subtitle, data; cover for a picture that goes with it
 	Codec         string // h264, aac
 	Width, Height int
 	PixelFormat   string
@@ -30,25 +31,43 @@ type Stream struct {
 	Rotation      int // degrees clockwise
 	Frames        int // packets
 	KeyFrames     int
-	Bytes         int64
 	First, Last   time.Duration
 	Duration      time.Duration // first packet's start to last packet's end
 	Monotonic     bool          // decoding times always grow
+
+	form form
 }
 
-// Video returns the first video track, false when there is none.
-func (i Info) Video() (Stream, bool) { return i.first("video") }
+// form is what else of a track decides whether it can be passed on as it is.
+type form struct {
+	pixel    transcode.Rate // width to height of one
+	finest   transcode.Rate // rate whose grid holds all times, above the average where frames are missing
+	transfer string         // smpte2084 and arib-std-b67 for high dynamic range
+	main     bool           // marked as the one to play
+	length   time.Duration  // as the container says
+}
 
-// Audio returns the first audio track, false when there is none.
-func (i Info) Audio() (Stream, bool) { return i.first("audio") }
+// Video returns the video track a player would choose, false when there is none.
+func (i Info) Video() (Stream, bool) { return i.chosen("video") }
 
-func (i Info) first(kind string) (Stream, bool) {
-	for _, s := range i.Streams {
-		if s.Type == kind {
-			return s, true
-		}
+// Audio returns the audio track a player would choose, false when there is none.
+func (i Info) Audio() (Stream, bool) { return i.chosen("audio") }
+
+func (i Info) chosen(kind string) (Stream, bool) {
+	n := i.index(kind)
+	if n < 0 {
+		return Stream{}, false
 	}
-	return Stream{}, false
+	return i.Streams[n], true
+}
+
+// index is where the first track of a kind stands, of those marked as the main one if there are some; −1 for none.
+func (i Info) index(kind string) int {
+	is := func(s Stream) bool { return s.Type == kind }
+	if n := slices.IndexFunc(i.Streams, func(s Stream) bool { return is(s) && s.form.main }); n >= 0 {
+		return n
+	}
+	return slices.IndexFunc(i.Streams, is)
 }
 
 // Source returns the video track as the Source of segments; ErrMedia when there is none.
@@ -67,7 +86,8 @@ func (i Info) Source() (transcode.Source, error) {
 // probed is what ffprobe prints.
 type probed struct {
 	Format struct {
-		Name string `json:"format_name"`
+		Name   string `json:"format_name"`
+		Length string `json:"duration"`
 	} `json:"format"`
 	Streams []struct {
 		Type     string `json:"codec_type"`
@@ -76,7 +96,15 @@ type probed struct {
 		Height   int    `json:"height"`
 		PixFmt   string `json:"pix_fmt"`
 		Rate     string `json:"avg_frame_rate"`
+		Finest   string `json:"r_frame_rate"`
+		Pixel    string `json:"sample_aspect_ratio"`
+		Transfer string `json:"color_transfer"`
 		Field    string `json:"field_order"`
+		Length   string `json:"duration"`
+		Is       struct {
+			Main  int `json:"default"`
+			Cover int `json:"attached_pic"`
+		} `json:"disposition"`
 		SideData []struct {
 			Rotation float64 `json:"rotation"`
 		} `json:"side_data_list"`
@@ -90,7 +118,7 @@ func Inspect(ctx context.Context, path string) (Info, error) {
 		return Info{}, err
 	}
 	err = ffprobe(ctx, path, func(r io.Reader) error { return packets(r, info.Streams) },
-		"-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,size,flags", "-of", "compact=p=0:nk=0")
+		"-show_entries", "packet=stream_index,pts_time,dts_time,duration_time,flags", "-of", "compact=p=0:nk=0")
 	return info, err
 }
 
@@ -110,7 +138,12 @@ func describe(ctx context.Context, path string) (Info, error) {
 	for _, s := range p.Streams {
 		st := Stream{
 			Type: s.Type, Codec: s.Codec, Width: s.Width, Height: s.Height, PixelFormat: s.PixFmt,
-			Rate: ratio(s.Rate), Monotonic: true, Interlaced: s.Field != "" && s.Field != "progressive" && s.Field != "unknown",
+			Rate: ratio(s.Rate, "/"), Monotonic: true, Interlaced: s.Field != "" && s.Field != "progressive" && s.Field != "unknown",
+			form: form{pixel: ratio(s.Pixel, ":"), finest: ratio(s.Finest, "/"), transfer: s.Transfer, main: s.Is.Main == 1,
+				length: seconds(s.Length, p.Format.Length)},
+		}
+		if s.Is.Cover == 1 {
+			st.Type = "cover"
 		}
 		for _, d := range s.SideData {
 			st.Rotation = ((-int(d.Rotation))%360 + 360) % 360
@@ -147,8 +180,7 @@ func packets(r io.Reader, streams []Stream) error {
 			continue
 		}
 		s := &streams[i]
-		size, _ := strconv.ParseInt(field["size"], 10, 64)
-		s.Frames, s.Bytes = s.Frames+1, s.Bytes+size
+		s.Frames++
 		if strings.HasPrefix(field["flags"], "K") {
 			s.KeyFrames++
 		}
@@ -194,9 +226,19 @@ func micros(text string) int64 {
 	return int64(f*1e6 + .5)
 }
 
-// ratio reads num/den; 0/0 is the zero Rate.
-func ratio(text string) transcode.Rate {
-	a, b, _ := strings.Cut(text, "/")
+// seconds reads the first text that is a time above zero; zero when none is.
+func seconds(texts ...string) time.Duration {
+	for _, t := range texts {
+		if us := micros(t); us > 0 {
+			return time.Duration(us) * time.Microsecond
+		}
+	}
+	return 0
+}
+
+// ratio reads two numbers with a sign between; 0/0 is the zero Rate.
+func ratio(text, sign string) transcode.Rate {
+	a, b, _ := strings.Cut(text, sign)
 	num, err1 := strconv.Atoi(a)
 	den, err2 := strconv.Atoi(b)
 	if err1 != nil || err2 != nil || num <= 0 || den <= 0 {

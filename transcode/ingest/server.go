@@ -2,11 +2,13 @@ package ingest
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 )
@@ -63,14 +65,28 @@ func (s *Server) ServeOn(ctx context.Context, ln net.Listener, accept func(conte
 	var g sync.WaitGroup
 	defer g.Wait()
 	room := make(chan struct{}, s.cfg.MaxStreams+surplus)
+	var wait time.Duration
 	for {
 		conn, err := ln.Accept()
-		if err != nil {
-			if ctx.Err() != nil {
-				return nil
+		if ctx.Err() != nil {
+			if err == nil {
+				_ = conn.Close()
 			}
+			return nil
+		}
+		if errors.Is(err, net.ErrClosed) {
 			return fmt.Errorf("accept RTMP connections: %w", err)
 		}
+		if err != nil { // no file descriptors left, say: the streams that run give some back
+			wait = min(max(2*wait, 5*time.Millisecond), time.Second)
+			s.log.WarnContext(ctx, "connection not accepted", "reason", err, "again_in", wait)
+			select {
+			case <-time.After(wait):
+			case <-ctx.Done():
+			}
+			continue
+		}
+		wait = 0
 		select {
 		case room <- struct{}{}:
 		default: // not even room to say so

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"io"
+	"log/slog"
 	"net"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -271,5 +273,52 @@ func TestWhatIsNoPublisherIsCutOff(t *testing.T) {
 				t.Error("the connection stays open")
 			}
 		})
+	}
+}
+
+// exhausted is a listener of a process that has no file descriptor left for the first connections.
+type exhausted struct {
+	net.Listener
+	fails int
+}
+
+func (l *exhausted) Accept() (net.Conn, error) {
+	if l.fails--; l.fails >= 0 {
+		return nil, &net.OpError{Op: "accept", Err: syscall.EMFILE}
+	}
+	return l.Listener.Accept()
+}
+
+func TestAServerOutlivesConnectionsItCannotAccept(t *testing.T) {
+	t.Parallel()
+	srv, err := ingest.NewServer(ingest.Config{}, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	ln, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	results, done := make(chan result, 1), make(chan error, 1)
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() { done <- srv.ServeOn(ctx, &exhausted{ln, 3}, gather(results)) }()
+	all := packets(t, clip(t))
+	v, a := tracksOf(t, all)
+	pub, err := dial(t.Context(), ln.Addr().String(), "/live/demo", v, a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range all {
+		if err := pub.send(t, p); err != nil {
+			t.Fatal(err)
+		}
+	}
+	pub.c.Close()
+	if got := <-results; got.err != nil || len(got.pieces) != 4 {
+		t.Errorf("%d segments, %v", len(got.pieces), got.err)
+	}
+	cancel()
+	if err := <-done; err != nil {
+		t.Error(err)
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 const (
 	decideAfter  = transcode.TimeBase     // how long the tracks of a stream may take to show up
-	promiseAfter = 3 * transcode.TimeBase // the same for a video track that was announced
+	promiseAfter = 3 * transcode.TimeBase // the same for a track that was announced
 	enoughFrames = 6                      // to estimate a frame rate
 )
 
@@ -18,11 +18,12 @@ type starter struct {
 	alone   bool           // decided: there is audio only
 	fps     transcode.Rate // estimated from the held frames
 
-	noAudio, wantVideo bool // what the publisher announced
-	held               []frame
-	bytes              int
-	begun              bool
-	from, to           int64 // time seen so far
+	noAudio              bool // what the publisher announced
+	wantVideo, wantAudio bool
+	held                 []frame
+	bytes                int
+	begun                bool
+	from, to             int64 // time seen so far
 }
 
 // saw takes note of media at time t.
@@ -46,7 +47,7 @@ func (s *starter) hold(f frame, limit int) error {
 // ready reports whether nothing more needs to be waited for.
 func (s *starter) ready(p params, audioKnown bool) bool {
 	limit := int64(decideAfter)
-	if len(s.held) == 0 && s.wantVideo {
+	if len(s.held) == 0 && s.wantVideo || !audioKnown && s.wantAudio {
 		limit = promiseAfter
 	}
 	if s.to-s.from >= limit {

@@ -38,7 +38,7 @@ func readTS(ctx context.Context, r io.Reader, c *cutter) error {
 		case err != nil:
 			return fmt.Errorf("read MPEG-TS: %w", translate(err))
 		}
-		c.audio.none, c.start.wantVideo = !audio, video
+		c.audio.none, c.start.wantVideo, c.start.wantAudio = !audio, video, audio
 		if err := in.take(ctx, p); err != nil {
 			return err
 		}
