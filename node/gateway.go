@@ -65,6 +65,9 @@ func (n *Node) assembleGateway(ctx context.Context, _ options) error {
 	}
 	parts := gateway.Parts{Market: x, Jobs: x.Listen(client), Accounts: purses, Tracker: client.Tracker(), Sender: m.key.Address(),
 		Pipelines: pipeline.All(cat), Player: web.Handler(), Metrics: n.reg}
+	if m.rates != nil {
+		parts.Rates = m.rates
+	}
 	var names []string
 	for _, p := range parts.Pipelines {
 		names = append(names, p.Name())

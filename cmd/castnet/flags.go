@@ -9,6 +9,7 @@ import (
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/node"
+	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -89,18 +90,15 @@ func (p *priceFlag) UnmarshalText(b []byte) error {
 
 func (p priceFlag) per(u market.Unit) market.Price { return market.Price{Price: p.Price, Unit: u} }
 
-// ceilingFlag is a highest price, in wei only: it must hold without an exchange rate.
-type ceilingFlag struct{ priceFlag }
-
-// UnmarshalText implements encoding.TextUnmarshaler for kong.
-func (c *ceilingFlag) UnmarshalText(b []byte) error {
-	if err := c.priceFlag.UnmarshalText(b); err != nil {
-		return err
+// most is the price as a ceiling, where zero is none.
+func (p priceFlag) most(u market.Unit) gateway.Ceiling {
+	switch {
+	case !p.usd.IsZero():
+		return gateway.Ceiling{USD: p.usd}
+	case !p.IsZero():
+		return gateway.Ceiling{Wei: p.per(u)}
 	}
-	if c.usd.Den != 0 {
-		return fmt.Errorf("price %q: a highest price is in wei", b)
-	}
-	return nil
+	return gateway.Ceiling{}
 }
 
 // gatewayFlags are a gateway's own.
@@ -115,19 +113,14 @@ type gatewayFlags struct {
 	Record        string        `help:"Directory that also receives every accepted segment." placeholder:"DIR"`
 	SegmentTarget time.Duration `default:"2s" help:"Segment length aimed at."`
 	Deadline      time.Duration `default:"8s" help:"Of a job, from the last byte of its input."`
-	MaxPrice      ceilingFlag   `default:"0/1" help:"Highest price per output pixel in wei, as 3, 0.5 or 1/1000; 0: any." placeholder:"WEI"`
-	MaxPriceAi    ceilingFlag   `name:"max-price-ai" default:"0/1" help:"Highest price per unit of AI work in wei; 0: any." placeholder:"WEI"`
+	MaxPrice      priceFlag     `default:"0/1" help:"Highest price per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000; 0: any." placeholder:"PRICE"`
+	MaxPriceAi    priceFlag     `name:"max-price-ai" default:"0/1" help:"Highest price per unit of AI work, in wei or dollars; 0: any." placeholder:"PRICE"`
 }
 
 func (f gatewayFlags) apply(c *node.Config) {
 	g := &c.Gateway
 	g.HTTP, g.Ladder, g.Record, g.Target, g.Deadline = f.HTTP, f.Ladder, f.Record, f.SegmentTarget, f.Deadline
-	if !f.MaxPrice.IsZero() {
-		g.MaxPrice = f.MaxPrice.per(market.Pixel)
-	}
-	if !f.MaxPriceAi.IsZero() {
-		g.MaxPriceInf = f.MaxPriceAi.per(market.ImagePxStep)
-	}
+	g.MaxPrice, g.MaxPriceInf = f.MaxPrice.most(market.Pixel), f.MaxPriceAi.most(market.ImagePxStep)
 	g.Accounts, g.Segments = f.Accounts, f.ExposureSegments
 	f.rateFlags.apply(c)
 	f.recordFlags.apply(c)

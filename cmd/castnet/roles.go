@@ -56,7 +56,7 @@ type orchestratorCmd struct {
 	Price            priceFlag     `default:"1000" help:"Per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000." placeholder:"PRICE"`
 	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Per output pixel and step of AI work, in wei or dollars." placeholder:"PRICE"`
 	FreeUnits        uint64        `help:"Units that a gateway without funds may have for nothing, to try this orchestrator."`
-	FreeUnitsTotal   uint64        `help:"Units that all gateways without funds together may have, until the next start."`
+	FreeUnitsTotal   uint64        `help:"Units that all gateways without funds together may have, counted for ever."`
 	QuoteValidity    time.Duration `default:"10m" help:"How long a quote holds."`
 	Region           string        `help:"Self-declared hint in the advert, as eu-west." placeholder:"NAME"`
 	WorkerSecretFile string        `help:"File with the secret workers prove to know." placeholder:"FILE"`

@@ -81,7 +81,7 @@ gateway:
 		return cfg
 	}
 	want := means(t, flags, nil, "")
-	if g := want.Gateway; g.HTTP != "127.0.0.1:9000" || g.MaxPrice.Num != 5 || g.MaxPrice.Den != 10 || g.Deadline.Seconds() != 12 || len(want.P2P.Bootstrap) != 2 || len(want.Chain.Limits) != 2 {
+	if g := want.Gateway; g.HTTP != "127.0.0.1:9000" || g.MaxPrice.Wei.Num != 5 || g.MaxPrice.Wei.Den != 10 || g.Deadline.Seconds() != 12 || len(want.P2P.Bootstrap) != 2 || len(want.Chain.Limits) != 2 {
 		t.Fatalf("the flags mean %+v", want)
 	}
 	t.Run("file", func(t *testing.T) {
@@ -130,7 +130,7 @@ func TestSettingsThatMeanNothingAreRefused(t *testing.T) {
 		"a worker of nobody":          {[]string{"worker"}, nil, "", "--orchestrator"},
 		"a file that is not there":    {[]string{"transcode", "/nonexistent.mp4", "--out", "x"}, nil, "", "nonexistent.mp4"},
 		"a file with nowhere to go":   {[]string{"transcode", "settings_test.go"}, nil, "", "--out"},
-		"a highest price in dollars":  {[]string{"gateway", "--max-price", "1usd/1000"}, nil, "", "in wei"},
+		"a highest price in euros":    {[]string{"gateway", "--max-price", "1eur/1000"}, nil, "", "price"},
 		"a configuration not present": {[]string{"--config", "/nonexistent.yaml", "version"}, nil, "", "nonexistent.yaml"},
 	}
 	for name, tc := range tests {

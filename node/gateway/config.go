@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"time"
 
-	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/transcode"
 	"github.com/castnet/castnet/transcode/hls"
 )
@@ -30,10 +29,10 @@ type Config struct {
 	Patience    time.Duration // how long a file waits for somebody to take its next segment
 	Deadline    time.Duration // of a job, from the last byte of its body
 	Record      string        // directory that also receives every accepted segment; empty: memory only
-	MaxPrice    market.Price  // highest price per output pixel; zero Den: any
+	MaxPrice    Ceiling       // highest price per output pixel
 	Segments    uint64        // that a session's exposure may rise to with good receipts, 1 to 4; zero: 4
 	Accounts    string        // YAML file of customers, see package account; empty: everybody is served
-	MaxPriceInf market.Price  // highest price per unit of AI work; zero Den: any
+	MaxPriceInf Ceiling       // highest price per unit of AI work
 }
 
 // WithDefaults returns c with every zero field filled in.

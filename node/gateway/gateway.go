@@ -11,6 +11,7 @@ import (
 
 	"github.com/castnet/castnet/infer/pipeline"
 	"github.com/castnet/castnet/market"
+	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/market/job"
 	"github.com/castnet/castnet/pm"
 	"github.com/castnet/castnet/transcode"
@@ -32,7 +33,8 @@ type Parts struct {
 	RTMP      net.Listener
 	Player    http.Handler // pages below /player; nil for none
 	Metrics   prometheus.Registerer
-	Accounts  Accounts // nil: everybody is served, and Purses pays for all
+	Accounts  Accounts      // nil: everybody is served, and Purses pays for all
+	Rates     billing.Rates // nil: nothing is in dollars
 }
 
 // Gateway serves users and has their work done.
@@ -45,8 +47,12 @@ type Gateway struct {
 	log     *slog.Logger
 	metrics *metrics
 	board   *board
+	most    ceilings
 	running sync.WaitGroup // segments under way, so that Run returns after them
 }
+
+// ceilings are the highest prices of video and of AI work.
+type ceilings struct{ video, infer ceiling }
 
 // Open checks the configuration and binds the HTTP address.
 func Open(cfg Config, parts Parts, log *slog.Logger) (*Gateway, error) {
@@ -60,6 +66,12 @@ func Open(cfg Config, parts Parts, log *slog.Logger) (*Gateway, error) {
 	}
 	g := &Gateway{cfg: cfg, ladder: ladder, parts: parts, log: log.With("part", "gateway"),
 		metrics: newMetrics(parts.Metrics)}
+	if g.most.video, err = cfg.MaxPrice.follow(market.Pixel, parts.Rates); err != nil {
+		return nil, err
+	}
+	if g.most.infer, err = cfg.MaxPriceInf.follow(market.ImagePxStep, parts.Rates); err != nil {
+		return nil, err
+	}
 	g.board = newBoard(parts.Tracker, g.metrics)
 	if g.hls, err = hls.NewServer(hls.Config{Target: cfg.Target, Listed: g.listed}); err != nil {
 		return nil, fmt.Errorf("hls: %w", err)

@@ -59,8 +59,8 @@ func (g *Gateway) infer(ctx context.Context, payer customer, p pipeline.Frontend
 		return nil, err
 	}
 	capability := market.Capability("infer/" + p.Name())
-	ses := newSession(market.Want{Capability: capability, Sender: g.parts.Sender, MaxUnits: units, MaxPrice: g.cfg.MaxPriceInf,
-		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, parts, g.log)
+	ses := newSession(market.Want{Capability: capability, Sender: g.parts.Sender, MaxUnits: units,
+		Constraints: []market.Constraint{{Key: "model", Value: up.Request.Model}}}, g.most.infer, parts, g.log)
 	defer ses.close(ctx)
 	var last error
 	var against doubts
@@ -162,7 +162,7 @@ func reply(err error) (status int, body []byte) {
 		text   string
 	}{
 		{account.ErrKey, http.StatusUnauthorized, "invalid_api_key", "unknown API key"},
-		{market.ErrRate, http.StatusServiceUnavailable, "rate_unknown", "no exchange rate for a limit in dollars"},
+		{market.ErrRate, http.StatusServiceUnavailable, "rate_unknown", "no exchange rate for a limit or a highest price in dollars"},
 		{account.ErrExhausted, http.StatusPaymentRequired, "budget_exhausted", "spend limit reached"},
 		{market.ErrUnpaid, http.StatusPaymentRequired, "payment_required", "payment required"},
 		{pm.ErrPolicy, http.StatusPaymentRequired, "payment_required", "spend limit reached"},

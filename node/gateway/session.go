@@ -76,6 +76,7 @@ type purse struct {
 // under it at once.
 type session struct {
 	want   market.Want
+	most   ceiling
 	market Market
 	jobs   Jobs
 	purses Purses
@@ -94,8 +95,8 @@ type avoided struct {
 	why   error
 }
 
-func newSession(w market.Want, p Parts, log *slog.Logger) *session {
-	return &session{want: w, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, opened: map[peer.ID]*purse{}, avoid: map[peer.ID]avoided{}}
+func newSession(w market.Want, most ceiling, p Parts, log *slog.Logger) *session {
+	return &session{want: w, most: most, market: p.Market, jobs: p.Jobs, purses: p.Purses, log: log, opened: map[peer.ID]*purse{}, avoid: map[peer.ID]avoided{}}
 }
 
 // lease returns the current orchestrator or finds one, which is then fresh. It takes nobody of but, whose word on an input
@@ -146,10 +147,19 @@ func (s *session) close(ctx context.Context) {
 
 // find is lease under the lock.
 func (s *session) find(ctx context.Context, but doubts) (l *lease, fresh bool, err error) {
+	if s.want.MaxPrice, err = s.most(); err != nil {
+		return nil, false, fmt.Errorf("highest price: %w", err)
+	}
 	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) {
 		if time.Until(l.quote.ValidUntil) > renewBefore {
 			return l, false, nil
 		}
+		if exceeded(l.quote.Price, s.want.MaxPrice) { // by the exchange rate, which is nobody's fault here
+			s.current = nil
+			s.leave(ctx, l.cand.Advert.Peer)
+		}
+	}
+	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) {
 		q, err := s.quote(ctx, l.cand, l.quote.Session)
 		if err == nil {
 			err = l.purse.Renew(ctx, q)

@@ -266,7 +266,7 @@ func (st *stream) prepare(src transcode.Source) error {
 	}
 	st.spec, st.encoded = spec, encoded
 	st.sessions = append(st.sessions, newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
-		MaxUnits: spec.MaxUnits(), MaxPrice: st.g.cfg.MaxPrice}, parts, st.log))
+		MaxUnits: spec.MaxUnits()}, st.g.most.video, parts, st.log))
 	return nil
 }
 
