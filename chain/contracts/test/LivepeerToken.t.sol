@@ -69,7 +69,6 @@ contract LivepeerTokenTest is Network {
     function testTheFaucetGivesOncePerWait() public {
         LivepeerTokenFaucet faucet = LivepeerTokenFaucet(plain("LivepeerTokenFaucet", abi.encode(token, 10 * LPT, 2)));
         token.transfer(address(faucet), 100 * LPT);
-        vm.warp(1000);
         vm.prank(alice);
         faucet.request();
         vm.assertEq(token.balanceOf(alice), 10 * LPT, "what was asked for");
@@ -83,7 +82,7 @@ contract LivepeerTokenTest is Network {
         faucet.request();
         faucet.removeFromWhitelist(alice);
         refusedSilently(alice, address(faucet), abi.encodeCall(faucet.request, ()));
-        vm.warp(1000 + 2 hours);
+        vm.warp(block.timestamp + 2 hours);
         vm.prank(alice);
         faucet.request();
         vm.assertEq(token.balanceOf(alice), 30 * LPT, "three requests");

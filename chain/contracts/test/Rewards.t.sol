@@ -261,6 +261,24 @@ contract RewardsTest is Network {
         vm.assertEq(feesOf(alice), 300, "what is left");
     }
 
+    function testWhatComesInAfterAClaimIsUsedInTheNextRound() public {
+        open(100 * LPT, 0, 1_000_000, 0);
+        vm.prank(alice);
+        bonding.claimEarnings(0);
+        reward(alice);
+        earn(alice, 500);
+        vm.assertEq(feesOf(alice), 500, "fees are shown");
+        vm.assertEq(stakeOf(alice), 100 * LPT + wholeReward(), "rewards are shown");
+        bytes memory fees = abi.encodeCall(BondingManager.withdrawFees, (payable(alice), 500));
+        bytes memory stake = abi.encodeCall(BondingManager.unbond, (100 * LPT + 1));
+        refused(alice, address(bonding), fees, "insufficient fees to withdraw");
+        refused(alice, address(bonding), stake, "amount is greater than bonded amount");
+        nextRound();
+        vm.prank(alice);
+        bonding.withdrawFees(payable(alice), 500);
+        unbond(alice, 100 * LPT + 1);
+    }
+
     function testFeesOfSomebodyWhoNeverWasActiveCannotBeDivided() public {
         bond(alice, 100 * LPT, alice);
         bytes memory call = abi.encodeCall(BondingManager.updateTranscoderWithFees, (alice, 1, 0));

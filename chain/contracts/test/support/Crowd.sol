@@ -33,10 +33,10 @@ contract Crowd is Books {
     function bond(uint256 who, uint256 to, uint256 amount) external {
         (who, to) = (who % CROWD, to % CROWD);
         address me = crowd[who];
-        if (bonding.isRegisteredTranscoder(me)) to = who;
         amount = within(amount, 1, 2000 * LPT);
         if (token.balanceOf(me) < amount) return;
         (uint256 bonded, , address from, , , , ) = bonding.getDelegator(me);
+        if (from == me && stakeOf(me) > 0) to = who;
         if (bonded > 0 && from != crowd[to] && amount % 3 == 0) amount = 0; // nothing but a move
         openBooks();
         bondTo(who, to, amount);
@@ -48,7 +48,7 @@ contract Crowd is Books {
         amount = within(amount, 1, 100 * LPT);
         (uint256 bonded, , address from, , , uint256 last, ) = bonding.getDelegator(crowd[owner]);
         if (who == owner || token.balanceOf(crowd[who]) < amount) return;
-        if (bonded == 0 && to == owner) return;
+        if (bonded == 0 && (to == owner || stakeOf(crowd[owner]) > 0)) return;
         if (bonded > 0 && !mayClaim(from, last)) return;
         address none = address(0);
         openBooks();
@@ -60,11 +60,12 @@ contract Crowd is Books {
     function unbond(uint256 who, uint256 amount) external {
         who = who % CROWD;
         if (!isBonded(who)) return;
-        amount = amount % 4 == 0 ? stakeOf(crowd[who]) : within(amount, 1, stakeOf(crowd[who]));
+        (uint256 all, ) = ready(crowd[who]);
+        amount = amount % 4 == 0 ? all : within(amount, 1, all);
         openBooks();
         vm.prank(crowd[who]);
         bonding.unbond(amount);
-        vm.assertEq(stakeOf(crowd[who]), stakes[who] - amount, "unbonding takes what it says");
+        if (amount < all) vm.assertEq(stakeOf(crowd[who]), stakes[who] - amount, "unbonding takes what it says");
         closeBooks(1 << who, 0, 0);
     }
 
@@ -103,8 +104,9 @@ contract Crowd is Books {
         (uint256 bonded, , address his, , , uint256 last, ) = bonding.getDelegator(crowd[to]);
         if (who != to && bonded > 0 && !mayClaim(his, last)) return;
         if (who != to && his == address(0) && mine == crowd[to]) return;
-        amount = within(amount, 1, stakeOf(crowd[who]));
-        if (who == to && amount == stakeOf(crowd[who])) return; // it would have no delegate to come back to
+        (uint256 all, ) = ready(crowd[who]);
+        amount = within(amount, 1, all);
+        if (who == to && amount == all) return; // it would have no delegate to come back to
         address none = address(0);
         openBooks();
         vm.prank(crowd[who]);
@@ -151,7 +153,8 @@ contract Crowd is Books {
 
     function withdrawFees(uint256 who, uint256 amount) external {
         address me = crowd[who % CROWD];
-        amount = within(amount, 0, feesOf(me));
+        (, uint256 all) = ready(me);
+        amount = within(amount, 0, all);
         if (amount > address(minter).balance) return;
         uint256 had = me.balance;
         openBooks();
@@ -233,6 +236,13 @@ contract Crowd is Books {
         bonding.setTreasuryBalanceCeiling(within(ceiling, 0, 100_000 * LPT));
         bonding.setTreasuryRewardCutResumes(resumes);
         closeBooks(0, 0, 0);
+    }
+
+    /// What an account can use now: what came in after it has claimed in a round is its own in the next.
+    function ready(address who) private view returns (uint256 stake, uint256 fees) {
+        uint256 last;
+        (stake, fees, , , , last, ) = bonding.getDelegator(who);
+        if (last < round()) (stake, fees) = (stakeOf(who), feesOf(who));
     }
 
     function isBonded(uint256 who) private view returns (bool) {

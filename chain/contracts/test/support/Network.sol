@@ -40,6 +40,7 @@ abstract contract Network is Test {
 
     function setUp() public virtual {
         vm.roll(50 * ROUND);
+        vm.warp(1_800_000_000);
         controller = Controller(vm.deployCode("Controller.sol:Controller"));
         bytes memory ctrl = abi.encode(controller);
         bonding = BondingManager(proxied("BondingManager", ctrl));
