@@ -19,6 +19,7 @@ import (
 	"github.com/castnet/castnet/chain/deploy"
 	"github.com/castnet/castnet/chain/devchain"
 	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
+	"github.com/castnet/castnet/chain/internal/bindings/bondingvotes"
 	"github.com/castnet/castnet/chain/internal/bindings/livepeertoken"
 	"github.com/castnet/castnet/chain/internal/bindings/minter"
 	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
@@ -134,6 +135,7 @@ func newPlayer(t *testing.T, c *chaintest.Chain, p chain.Params, n int) (*player
 		Machine: c.Machine(t), t: t, at: c.Deployment().Contracts, owner: devchain.Key(0).Address(), payer: devchain.Key(payerKey),
 		index: map[common.Address]word{}, abis: map[string]abi.ABI{
 			chain.NameBondingManager: bondingmanager.NewBondingManagerContract().GetABI(),
+			chain.NameBondingVotes:   bondingvotes.NewBondingVotesContract().GetABI(),
 			chain.NameTicketBroker:   ticketbroker.NewTicketBrokerContract().GetABI(),
 			chain.NameRoundsManager:  roundsmanager.NewRoundsManagerContract().GetABI(),
 			chain.NameMinter:         minter.NewMinterContract().GetABI(),
