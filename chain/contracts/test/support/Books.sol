@@ -57,13 +57,15 @@ abstract contract Books is Tickets {
     function unowned() internal view returns (int256 lpt, int256 eth) {
         uint256 owedLPT;
         uint256 owedETH;
+        uint256 delegated;
         for (uint256 i = 0; i < CROWD; i++) {
             address who = crowd[i];
             (, , address to, , , , uint256 locks) = bonding.getDelegator(who);
             owedLPT += stakeOf(who);
+            delegated += bonding.transcoderTotalStake(who);
             for (uint256 id = 0; id < locks; id++) {
                 (uint256 amount, ) = bonding.getDelegatorUnbondingLock(who, id);
-                owedLPT += amount;
+                (owedLPT, delegated) = (owedLPT + amount, delegated + amount);
             }
             owedETH += feesOf(who) + depositOf(who) + reserveOf(who);
             if (to == who) continue;
@@ -71,6 +73,7 @@ abstract contract Books is Tickets {
             (, , , , , , , uint256 rewards, uint256 fees, ) = bonding.getTranscoder(who);
             (owedLPT, owedETH) = (owedLPT + rewards, owedETH + fees);
         }
+        vm.assertEq(token.balanceOf(address(minter)), delegated, "the Minter's LPT are not what is delegated and locked");
         lpt = int256(token.balanceOf(address(minter))) - int256(owedLPT);
         eth = int256(address(minter).balance) - int256(owedETH);
     }
