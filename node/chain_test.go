@@ -159,6 +159,7 @@ func TestAGatewayPaysWhatItsDepositCoversAndNothingElse(t *testing.T) {
 			t.Errorf("the orchestrator is blamed for it: %+v", seller)
 		}
 	}
+	showMoney(t, rich, o)
 	for _, n := range []*running{rich, poor, o} {
 		n.stop()
 	}

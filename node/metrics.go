@@ -34,7 +34,7 @@ func (n *Node) assembleMetrics(m *money, offers func() []market.Offer) {
 	}
 	l := &ledgers{wins: m.db.Wins(), funds: m.funds, offers: offers,
 		winners: vec("winners_tickets", "Winners on disk, by state.", "state"),
-		oldest:  vec("winners_oldest_seconds", "For how long the oldest winner of a state has been in it.", "state"),
+		oldest:  vec("winners_oldest_seconds", "For how long the oldest winner that waits has been in its state; 0 when none is.", "state"),
 		value:   vec("winners_value_wei", "Face value of the winners that wait, by state.", "state"),
 		price:   vec("price_wei", "Price of what is for sale, per unit.", "capability", "unit"),
 	}
@@ -63,14 +63,7 @@ func (l *ledgers) run(ctx context.Context) error {
 // look sets every gauge. What cannot be read stays as it was.
 func (l *ledgers) look(ctx context.Context) {
 	if states, err := l.wins.States(ctx); err == nil {
-		l.winners.Reset()
-		l.oldest.Reset()
-		l.value.Reset()
-		for _, s := range states {
-			l.winners.WithLabelValues(string(s.State)).Set(float64(s.Count))
-			l.oldest.WithLabelValues(string(s.State)).Set(time.Since(s.Oldest).Seconds())
-			l.value.WithLabelValues(string(s.State)).Set(s.Face.Float())
-		}
+		l.stand(states)
 	}
 	if l.own != (pm.Address{}) {
 		if a, err := l.funds.Account(ctx, l.own); err == nil {
@@ -85,8 +78,29 @@ func (l *ledgers) look(ctx context.Context) {
 	if l.offers == nil {
 		return
 	}
-	l.price.Reset()
+	l.price.Reset() // what is sold no more has no price
 	for _, o := range l.offers() {
 		l.price.WithLabelValues(string(o.Capability), o.Price.Unit.String()).Set(o.Price.Float())
+	}
+}
+
+// stand shows every state, those nobody is in with zeros: an alarm on what is not there never rings.
+func (l *ledgers) stand(states []store.State) {
+	now := map[pm.WinState]store.State{}
+	for _, s := range states {
+		now[s.State] = s
+	}
+	for _, state := range []pm.WinState{pm.Won, pm.Submitted, pm.Confirmed, pm.Reverted, pm.Expired, pm.Used} {
+		s := now[state]
+		l.winners.WithLabelValues(string(state)).Set(float64(s.Count))
+		if state.Final() {
+			continue // nothing waits there: its age says nothing, its value is in the counters of pm
+		}
+		l.value.WithLabelValues(string(state)).Set(s.Face.Float())
+		age := 0.0
+		if s.Count > 0 {
+			age = time.Since(s.Oldest).Seconds()
+		}
+		l.oldest.WithLabelValues(string(state)).Set(age)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/castnet/castnet/market/reputation"
 	"github.com/castnet/castnet/market/worker"
 	"github.com/castnet/castnet/node/orchestrator"
+	"github.com/castnet/castnet/node/records"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 	"github.com/libp2p/go-libp2p/core/peer"
@@ -167,6 +168,11 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 	if err != nil {
 		return nil, fmt.Errorf("recipient: %w", err)
 	}
+	n.views["payers"] = func(ctx context.Context) (any, error) {
+		return records.Of(m.db).Payers(ctx, maxRows, func(ctx context.Context, payer pm.Address) (records.Funds, error) {
+			return coverage(ctx, m.funds, recipient, payer)
+		})
+	}
 	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(), History: m.db.Books(),
 		Standings: m.db.Books(), Gifts: m.db.Gifts(), Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Segments: n.cfg.Orchestrator.Segments,
 		Allowance: n.cfg.Orchestrator.Allowance, Free: m.client == nil}, n.log)
@@ -174,4 +180,18 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 		return nil, fmt.Errorf("till: %w", err)
 	}
 	return till, nil
+}
+
+// coverage is what stands behind a payer's tickets now.
+func coverage(ctx context.Context, funds pm.Funds, recipient *pm.Recipient, payer pm.Address) (records.Funds, error) {
+	a, err := funds.Account(ctx, payer)
+	if err != nil {
+		return records.Funds{}, err
+	}
+	f := records.Funds{Deposit: a.Deposit, Reserve: a.Reserve, Unlocking: a.Unlocking}
+	if a.Unlocking {
+		return f, nil
+	}
+	f.MaxFloat, err = recipient.MaxFloat(ctx, payer)
+	return f, err
 }

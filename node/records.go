@@ -2,7 +2,9 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
 	"path/filepath"
 	"time"
@@ -25,7 +27,11 @@ const (
 
 // OpenRecords opens what the node in a directory has written down about money, whether it runs or not.
 func OpenRecords(ctx context.Context, dir string, log *slog.Logger) (*records.Book, error) {
-	return records.Open(ctx, filepath.Join(dir, databaseFile), log)
+	b, err := records.Open(ctx, filepath.Join(dir, databaseFile), log)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("no node has kept records in %s: %w", dir, err)
+	}
+	return b, err
 }
 
 // assembleRecords shows what is written down about money, and drops the oldest of it.

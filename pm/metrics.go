@@ -50,7 +50,7 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Help: "Winners not yet at a final state."}),
 		deferred: vec("redemptions_deferred_total", "Winners that had to wait, by reason.", "reason"),
 		maxFloat: f.NewGauge(prometheus.GaugeOpts{Namespace: "castnet", Subsystem: "pm", Name: "max_float_wei",
-			Help: "Largest face value covered by the sender that ticket parameters were last made for."}),
+			Help: "Largest face value that is covered by the sender that covers least, of those that got ticket parameters lately."}),
 		trouble: counter("redemption_trouble_total", "Attempts at which the chain or the queue could not be reached."),
 	}
 	m.zero()

@@ -8,6 +8,7 @@ import (
 	"testing/synctest"
 
 	"github.com/castnet/castnet/pm"
+	"github.com/castnet/castnet/pm/pmtest"
 	"github.com/prometheus/client_golang/prometheus"
 )
 
@@ -115,5 +116,34 @@ func TestABatchIsNamedByAllOfIt(t *testing.T) {
 			}
 			seen = append(seen, c.ID())
 		}
+	}
+}
+
+func TestMaxFloatIsThatOfTheWeakestSender(t *testing.T) {
+	t.Parallel()
+	w, reg := devWorld(t), prometheus.NewRegistry()
+	w.parts.Metrics = pm.NewMetrics(reg)
+	r, err := pm.NewRecipient(w.parts, pm.DevRecipientConfig())
+	if err != nil {
+		t.Fatal(err)
+	}
+	quote := func(name string, claimable uint64) float64 {
+		key := pmtest.NewKey(name)
+		w.chain.Fund(key.Address(), pm.Account{Deposit: pm.NewWei(claimable), Reserve: pm.NewWei(claimable), Claimable: pm.NewWei(claimable)})
+		_, _ = r.Params(t.Context(), key.Address(), price, pm.NewWei(1e9))
+		return scrape(t, reg)["castnet_pm_max_float_wei"]
+	}
+	for _, step := range []struct {
+		who       string
+		claimable uint64
+		want      float64
+	}{{"rich", 9e18, 9e18}, {"less so", 1e18, 1e18}, {"rich", 9e18, 1e18}, {"with nothing", 0, 1e18}} {
+		if got := quote(step.who, step.claimable); got != step.want {
+			t.Errorf("after a quote for somebody %s it is %v, want %v", step.who, got, step.want)
+		}
+	}
+	w.chain.Mine(10)
+	if got := quote("rich", 9e18); got != 9e18 {
+		t.Errorf("when the others have gone it is %v", got)
 	}
 }

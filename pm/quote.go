@@ -52,7 +52,6 @@ func (r *Recipient) faceValue(ctx context.Context, sender Address, ev Wei, now R
 	if err != nil {
 		return Wei{}, err
 	}
-	r.parts.Metrics.maxFloat.Set(float.Float())
 	face = Min(face, float)
 	if !r.cfg.MaxFace.IsZero() {
 		face = Min(face, r.cfg.MaxFace)
@@ -63,7 +62,26 @@ func (r *Recipient) faceValue(ctx context.Context, sender Address, ev Wei, now R
 	if face.Cmp(cost) <= 0 {
 		return Wei{}, fmt.Errorf("face value %v wei, redemption costs %v: %w", face, cost, ErrUnpayable)
 	}
+	r.parts.Metrics.maxFloat.Set(r.lowest.with(float, now.Block, r.cfg.Validity).Float())
 	return face, nil
+}
+
+// lowest is the smallest amount of the present window of blocks. It follows the max floats of senders that get parameters: the
+// one that is nearest to its end, whoever asks last, and nobody who covers nothing.
+type lowest struct {
+	mu    sync.Mutex
+	until uint64
+	least Wei
+}
+
+func (l *lowest) with(w Wei, block, window uint64) Wei {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if block >= l.until {
+		l.until, l.least = block+window, w
+	}
+	l.least = Min(l.least, w)
+	return l.least
 }
 
 // Overhead is what redeeming adds to a price: cost ÷ face value of these parameters, for displays and advertised prices;

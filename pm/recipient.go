@@ -29,6 +29,7 @@ type Recipient struct {
 	parts   RecipientParts
 	cfg     RecipientConfig
 	pending pending
+	lowest  lowest
 
 	spare sync.Pool // of scratch, keyed with the secret
 

@@ -9,6 +9,8 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"strconv"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -89,6 +91,10 @@ func printRows[T any](out io.Writer, asJSON bool, all []T, header string, row fu
 		enc.SetIndent("", "  ")
 		return enc.Encode(all)
 	}
+	if len(all) == 0 {
+		_, err := fmt.Fprintln(out, "none")
+		return err
+	}
 	t := tabwriter.NewWriter(out, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(t, header)
 	for _, r := range all {
@@ -113,7 +119,7 @@ type balanceCmd struct {
 	sourceFlags `embed:""`
 	filterFlags `embed:""`
 	Side        string `enum:",payer,payee" default:"" help:"payer or payee; both when empty."`
-	Peer        string `help:"Only with this orchestrator." placeholder:"PEER"`
+	Peer        string `help:"Only with this orchestrator or gateway, by the beginning or the end of its id." placeholder:"PEER"`
 	Session     string `help:"Only this session, by its beginning." placeholder:"ID"`
 }
 
@@ -125,8 +131,9 @@ func (c *balanceCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) e
 	if err != nil {
 		return err
 	}
-	err = printRows(out, c.JSON, all, "side\tpayer\tsession\tcredited\tdebited\tunused\tunpaid\tchanged", func(b records.Balance) string {
-		return fmt.Sprintf("%s\t%s\t%s\t%v\t%v\t%v\t%v\t%s", b.Side, short(b.Payer), short(b.Session), b.Credited, b.Debited, b.Unused, b.Unpaid, stampOf(b.Changed))
+	err = printRows(out, c.JSON, all, "side\tpayer\tpeer\tsession\tpaid\tworked\tunused\tunpaid\tchanged", func(b records.Balance) string {
+		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", b.Side, short(b.Payer), last(b.Peer), short(b.Session), onchain.ShowEther(b.Credited),
+			onchain.ShowEther(b.Debited), onchain.ShowEther(b.Unused), onchain.ShowEther(b.Unpaid), stampOf(b.Changed))
 	})
 	if err != nil || c.JSON {
 		return err
@@ -136,7 +143,10 @@ func (c *balanceCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) e
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "%s: %s paid in tickets, %s of work\n", side, onchain.ShowEther(credited), onchain.ShowEther(debited))
+		if credited.IsZero() && debited.IsZero() {
+			continue
+		}
+		fmt.Fprintf(out, "as %s: %s paid in tickets, %s of work\n", side, onchain.ShowEther(credited), onchain.ShowEther(debited))
 	}
 	return nil
 }
@@ -163,7 +173,7 @@ type receiptsCmd struct {
 
 type receiptFlags struct {
 	Side       string `enum:",payer,payee" default:"" help:"payer or payee; both when empty."`
-	Peer       string `help:"Only with this orchestrator or gateway." placeholder:"PEER"`
+	Peer       string `help:"Only with this orchestrator or gateway, by the beginning or the end of its id." placeholder:"PEER"`
 	Session    string `help:"Only this session, by its beginning." placeholder:"ID"`
 	Capability string `help:"Only this kind of work, as transcode/." placeholder:"NAME"`
 	End        string `enum:",done,cancelled,failed" default:"" help:"Only jobs that ended so."`
@@ -188,8 +198,8 @@ func (c *receiptsListCmd) Run(ctx context.Context, out io.Writer, log *slog.Logg
 		return err
 	}
 	return printRows(out, c.JSON, all, "at\tside\tjob\tcapability\torchestrator\tpayer\tunits\tprice\tdue\tend\tsigned", func(r records.Receipt) string {
-		return fmt.Sprintf("%s\t%s\t%s\t%.32q\t%s\t%s\t%d\t%s\t%v\t%s\t%s", stampOf(r.At), r.Side, short(r.Job), r.Capability,
-			last(r.Orchestrator), short(r.Payer), r.Units, r.Price, r.Due, r.End, r.Signed)
+		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%d\t%s\t%s\t%s\t%s", stampOf(r.At), r.Side, short(r.Job), plain(r.Capability),
+			last(r.Orchestrator), short(r.Payer), r.Units, perUnit(r), onchain.ShowEther(r.Due), r.End, r.Signed)
 	})
 }
 
@@ -250,7 +260,7 @@ func (c *ticketsCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) e
 	}
 	return printRows(out, c.JSON, all, "won\tticket\tsender\tface\tstate\tpaid\ttx\treason", func(t records.Ticket) string {
 		return fmt.Sprintf("%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s", stampOf(t.Won), short(t.Ticket), short(t.Sender), onchain.ShowEther(t.Face), t.State,
-			onchain.ShowEther(t.Paid), short(t.Tx), t.Reason)
+			onchain.ShowEther(t.Paid), short(t.Tx), plain(t.Reason))
 	})
 }
 
@@ -280,6 +290,21 @@ func (c *accountsCmd) Run(ctx context.Context, out io.Writer) error {
 	return printRows(out, c.JSON, all, "account\tkeys\tlast hour\tlast day\tin all\texhausted", func(v account.View) string {
 		return fmt.Sprintf("%s\t%d\t%s\t%s\t%s\t%t", v.Account, v.Keys, period(v.Hour), period(v.Day), period(v.Total), v.Exhausted)
 	})
+}
+
+// perUnit writes a receipt's price, as 200000000 wei/pixel or 1 wei/3 pixel.
+func perUnit(r records.Receipt) string {
+	num, den, _ := strings.Cut(r.Price, "/")
+	if den == "1" || den == "" {
+		return num + " wei/" + r.Unit
+	}
+	return num + " wei/" + den + " " + r.Unit
+}
+
+// plain is what somebody else wrote, without anything that could move a terminal's cursor, and not too much of it.
+func plain(s string) string {
+	quoted := strconv.Quote(s)
+	return fmt.Sprintf("%.48s", quoted[1:len(quoted)-1])
 }
 
 func stampOf(t time.Time) string { return t.Local().Format(time.DateTime) }

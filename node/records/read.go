@@ -11,7 +11,8 @@ import (
 	"github.com/castnet/castnet/internal/store"
 )
 
-// Filter says which rows are wanted; a zero field takes all. Texts are beginnings, so that eight digits of an id will do.
+// Filter says which rows are wanted; a zero field takes all. Texts are beginnings, so that eight digits of an id will do; of
+// peers, whose ids all begin alike, the end does as well.
 type Filter struct {
 	Side       string // payer or payee
 	Payer      string // address; of tickets the sender
@@ -28,16 +29,20 @@ func begins(text, with string) bool {
 	return with == "" || len(text) >= len(with) && strings.EqualFold(text[:len(with)], with)
 }
 
+func ofPeer(id, want string) bool {
+	return begins(id, want) || strings.HasSuffix(id, want)
+}
+
 func (f Filter) at(t time.Time) bool {
 	return !t.Before(f.Since) && (f.Until.IsZero() || t.Before(f.Until))
 }
 
 func (f Filter) balance(b Balance) bool {
-	return begins(b.Side, f.Side) && begins(b.Payer, f.Payer) && begins(b.Peer, f.Peer) && begins(b.Session, f.Session) && f.at(b.Changed)
+	return begins(b.Side, f.Side) && begins(b.Payer, f.Payer) && ofPeer(b.Peer, f.Peer) && begins(b.Session, f.Session) && f.at(b.Changed)
 }
 
 func (f Filter) receipt(r Receipt) bool {
-	return begins(r.Side, f.Side) && begins(r.Payer, f.Payer) && (begins(r.Orchestrator, f.Peer) || begins(r.Gateway, f.Peer)) &&
+	return begins(r.Side, f.Side) && begins(r.Payer, f.Payer) && (ofPeer(r.Orchestrator, f.Peer) || ofPeer(r.Gateway, f.Peer)) &&
 		begins(r.Session, f.Session) && begins(r.Capability, f.Capability) && begins(r.End, f.State) && f.at(r.At)
 }
 

@@ -16,7 +16,10 @@ import (
 	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/node/records"
 	"github.com/castnet/castnet/pm"
+	"github.com/libp2p/go-libp2p/core/peer"
 )
+
+const seller = peer.ID("the seller")
 
 var issued = time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
 
@@ -37,7 +40,7 @@ func book(t *testing.T) *records.Book {
 		db.Receipts().Put(ctx, billing.Payee, market.Receipt{Job: market.JobID{5}, Capability: "infer/x", Payer: pm.Address{6}, End: market.EndFailed, IssuedAt: issued.Add(time.Hour)}),
 		db.Books().Close(ctx, billing.Key{Side: billing.Payer, Payer: pm.Address{4}, Session: market.SessionID{2}}, billing.Closing{
 			Balance: market.Balance{Credited: pm.NewWei(9), Debited: pm.NewWei(4)}}),
-		db.Books().Close(ctx, billing.Key{Side: billing.Payee, Payer: pm.Address{6}}, billing.Closing{Balance: market.Balance{Debited: pm.NewWei(3)}}),
+		db.Books().Close(ctx, billing.Key{Side: billing.Payee, Payer: pm.Address{6}, Peer: seller}, billing.Closing{Balance: market.Balance{Debited: pm.NewWei(3)}}),
 		db.Wins().Put(ctx, pm.Win{Ticket: pm.Ticket{Params: pm.Params{FaceValue: pm.NewWei(1000), Round: 7}, Sender: pm.Address{4}, Nonce: 1}}),
 	)
 	if err != nil {
@@ -86,6 +89,7 @@ func TestRowsAndFilters(t *testing.T) {
 		"balances of one side":               {"balances", records.Filter{Side: "payee"}, 1},
 		"by the beginning of an address":     {"balances", records.Filter{Payer: "0x04"}, 1},
 		"whatever its case":                  {"balances", records.Filter{Payer: "0X04"}, 1},
+		"with a peer, by the end of its id":  {"balances", records.Filter{Peer: seller.String()[5:]}, 1},
 		"of a session":                       {"balances", records.Filter{Session: "02000"}, 1},
 		"at most one":                        {"balances", records.Filter{Limit: 1}, 1},
 		"changed in the future":              {"balances", records.Filter{Since: time.Now().Add(time.Hour)}, 0},
@@ -121,5 +125,25 @@ func TestRowsAndFilters(t *testing.T) {
 	}
 	if _, err := records.Open(ctx, filepath.Join(t.TempDir(), "none"), slog.New(slog.DiscardHandler)); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("a database that is not there: %v", err)
+	}
+}
+
+func TestPayersAreTheSumOfTheirSessions(t *testing.T) {
+	t.Parallel()
+	b, asked := book(t), 0
+	payers, err := b.Payers(t.Context(), 10, func(_ context.Context, a pm.Address) (records.Funds, error) {
+		asked++
+		return records.Funds{MaxFloat: pm.NewWei(7)}, nil
+	})
+	if err != nil || len(payers) != 1 || asked != 1 {
+		t.Fatal(payers, asked, err)
+	}
+	p := payers[0]
+	if p.Payer != (pm.Address{6}).Hex() || p.Sessions != 1 || p.Debited != pm.NewWei(3) || p.Unpaid != pm.NewWei(3) || p.Funds == nil || p.Funds.MaxFloat != pm.NewWei(7) {
+		t.Errorf("payer %+v", p)
+	}
+	payers, err = b.Payers(t.Context(), 10, func(context.Context, pm.Address) (records.Funds, error) { return records.Funds{}, io.EOF })
+	if err != nil || len(payers) != 1 || payers[0].Funds != nil {
+		t.Errorf("without a chain: %+v, %v", payers, err)
 	}
 }

@@ -14,7 +14,7 @@ import (
 type Balance struct {
 	Side     string    `json:"side"`
 	Payer    string    `json:"payer"`
-	Peer     string    `json:"orchestrator,omitempty"` // in the payer's books
+	Peer     string    `json:"peer,omitempty"` // the other side: the orchestrator in the payer's books, the gateway in the payee's
 	Session  string    `json:"session"`
 	Credited pm.Wei    `json:"credited"` // by tickets, wei
 	Debited  pm.Wei    `json:"debited"`  // by delivered units, wei
