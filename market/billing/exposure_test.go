@@ -85,8 +85,19 @@ type flow struct {
 // market of one session under test.
 type trade struct {
 	*bank
-	jobs []*flow
-	next byte
+	jobs    []*flow
+	next    byte
+	booked  map[pm.Hash]pm.Wei // worth of every batch that the orchestrator took
+	charged pm.Wei             // by all statements
+	ends    func() market.End  // how jobs with a receipt end; nil: well
+}
+
+// sum is what all batches were worth.
+func (s *trade) sum() (all pm.Wei) {
+	for _, w := range s.booked {
+		all, _ = all.Add(w)
+	}
+	return all
 }
 
 // step does one thing that can happen next. What is not possible now does nothing.
@@ -159,6 +170,12 @@ func (s *trade) carryUp(f *flow) {
 	}
 	if err != nil && !errors.Is(err, pm.ErrExpired) {
 		s.t.Fatal(err)
+	}
+	if err == nil && !m.batch.IsZero() {
+		if s.booked == nil {
+			s.booked = map[pm.Hash]pm.Wei{}
+		}
+		s.booked[m.batch.ID()] = m.batch.Worth()
 	}
 	if f.settled {
 		return
@@ -253,16 +270,23 @@ func (s *trade) settle(f *flow) {
 		s.t.Fatal(err)
 	}
 	f.settled = true
+	s.charged, _ = s.charged.Add(st.Due)
+	end := market.EndDone
+	if s.ends != nil {
+		end = s.ends()
+	}
 	f.down = append(f.down, message{receipt: &market.Receipt{Job: f.deal.Job.ID, Session: s.session, Price: price, Statement: st,
-		Payer: s.key.Address(), Gateway: gateway, End: market.EndDone}})
+		Payer: s.key.Address(), Gateway: gateway, End: end}})
 }
 
 // breakOff loses the stream with everything on it.
 func (s *trade) breakOff(f *flow) {
 	if f.begun && !f.settled {
-		if _, err := s.till.Settle(ctx(s.t), f.deal, f.units); err != nil {
+		st, err := s.till.Settle(ctx(s.t), f.deal, f.units)
+		if err != nil {
 			s.t.Fatal(err)
 		}
+		s.charged, _ = s.charged.Add(st.Due)
 	}
 	s.drop(f, errors.New("gone"))
 }
@@ -289,6 +313,9 @@ func TestNoInterleavingOfTwoJobsPassesTheExposureLimit(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		s := &trade{bank: newBank(t, billing.TillConfig{})}
+		s.ends = func() market.End { // cancelled and failed ones are settled as any
+			return rapid.SampledFrom([]market.End{market.EndDone, market.EndCancelled, market.EndFailed}).Draw(t, "end")
+		}
 		for range rapid.IntRange(1, 120).Draw(t, "steps") {
 			s.step(t)
 			s.check(t)
@@ -315,6 +342,9 @@ func TestNoInterleavingOfTwoJobsPassesTheExposureLimit(t *testing.T) {
 		payee, payer := s.account(billing.Payee), s.account(billing.Payer)
 		if payee.Debited != payer.Debited {
 			t.Fatalf("debits differ in the end: payee %v, payer %v", payee, payer)
+		}
+		if payee.Credited != s.sum() || payee.Debited != s.charged {
+			t.Fatalf("batches of %v and statements over %v make a balance of %+v", s.sum(), s.charged, payee)
 		}
 		if payer.Credited.Cmp(payee.Credited) < 0 {
 			t.Fatalf("the orchestrator has credit nobody gave: payee %v, payer %v", payee.Credited, payer.Credited)

@@ -48,8 +48,10 @@ func TestGrownExposureStaysWithinBothCaps(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		ours, theirs := rapid.Uint64Range(1, 4).Draw(t, "gateway"), rapid.Uint64Range(1, 4).Draw(t, "orchestrator")
-		s := &trade{bank: newBank(t, billing.TillConfig{Segments: theirs})}
+		share := rapid.Uint32Range(0, 1000).Draw(t, "permille that may be owed")
+		s := &trade{bank: newBank(t, billing.TillConfig{Segments: theirs, Trust: share})}
 		s.trust = s.standing(t, ours)
+		owed, _ := most(t, theirs).Mul(uint64(share))
 		s.openPurse()
 		bound := most(t, min(ours, theirs))
 		for range rapid.SampledFrom([]int{0, 9, 17, 25}).Draw(t, "good") {
@@ -74,6 +76,13 @@ func TestGrownExposureStaysWithinBothCaps(t *testing.T) {
 			}
 			if got := s.purse.Balance().Unused(); got.Cmp(bound) > 0 {
 				t.Fatalf("the gateway risks %v, the caps of %d and %d segments allow %v", got, ours, theirs, bound)
+			}
+			q, err := s.till.Quote(ctx(t), gateway, s.want())
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := q.Balance.Unpaid(); got.Cmp(owed.Div(1000)) > 0 {
+				t.Fatalf("the orchestrator is owed %v, at most %v by its cap of %d segments and %d permille", got, owed.Div(1000), theirs, share)
 			}
 		}
 	})

@@ -190,3 +190,21 @@ func TestReconcileBelievesNoLies(t *testing.T) {
 		})
 	}
 }
+
+// TestAReceiptThatOnlyTheOrchestratorKeptComesBack: one that we signed and lost is kept again; one that we never signed is not.
+func TestAReceiptThatOnlyTheOrchestratorKeptComesBack(t *testing.T) {
+	t.Parallel()
+	for name, counter := range map[string][]byte{"signed by both": {1}, "signed by the orchestrator only": nil} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b, box, k := broken(t, 3, false, false)
+			last := market.Receipt{Job: market.JobID{42}, Payer: b.key.Address(), Session: b.session, Raw: []byte{1}, Counter: counter}
+			_, err := billing.Reconcile(t.Context(), billing.ReconcileParts{Books: b.books, Outbox: box, History: noHistory{}, Receipts: b.books,
+				Ask: direct{till: b.till, lie: func(a *market.Audited) { a.Last = last }}}, k, quiet)
+			kept := slices.ContainsFunc(b.books.Receipts(billing.Payer), func(r market.Receipt) bool { return r.Job == last.Job })
+			if err != nil || kept != (counter != nil) {
+				t.Errorf("kept %t, %v", kept, err)
+			}
+		})
+	}
+}

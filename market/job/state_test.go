@@ -112,3 +112,22 @@ func TestAnyTriggersLeaveTheMachineInAKnownStateAndAreCounted(t *testing.T) {
 		}
 	})
 }
+
+// FuzzLife fires whatever comes: from every state only what the table has leads on, and an end is an end.
+func FuzzLife(f *testing.F) {
+	f.Add([]byte{1, 2, 3, 4, 5, 6, 7, 8, 9})
+	f.Add([]byte{0, 255, 20, 20})
+	f.Fuzz(func(t *testing.T, triggers []byte) {
+		m := job.NewTracker(nil, quiet).Start(job.Ingesting)
+		for _, b := range triggers {
+			from, on := m.State(), job.Trigger(b)
+			to, ok := job.Next(from, on)
+			if m.Fire(on) != ok || ok && m.State() != to || !ok && m.State() != from {
+				t.Fatalf("%v on %v leads to %v, the table says %v, %t", from, on, m.State(), to, ok)
+			}
+			if m.State().String() == "unknown" {
+				t.Fatalf("%v on %v leads nowhere", from, on)
+			}
+		}
+	})
+}

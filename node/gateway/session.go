@@ -150,27 +150,8 @@ func (s *session) find(ctx context.Context, but doubts) (l *lease, fresh bool, e
 	if s.want.MaxPrice, err = s.most(); err != nil {
 		return nil, false, fmt.Errorf("highest price: %w", err)
 	}
-	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) {
-		if time.Until(l.quote.ValidUntil) > renewBefore {
-			return l, false, nil
-		}
-		if exceeded(l.quote.Price, s.want.MaxPrice) { // by the exchange rate, which is nobody's fault here
-			s.current = nil
-			s.leave(ctx, l.cand.Advert.Peer)
-		}
-	}
-	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) {
-		q, err := s.quote(ctx, l.cand, l.quote.Session)
-		if err == nil {
-			err = l.purse.Renew(ctx, q)
-		}
-		if err == nil {
-			s.current = &lease{cand: l.cand, quote: q, purse: l.purse}
-			return s.current, false, nil
-		}
-		s.note(l.cand.Advert, err)
-		s.current = nil
-		s.leave(ctx, l.cand.Advert.Peer)
+	if l := s.current; l != nil && !but.by(l.cand.Advert.Peer) && !s.avoids(l.cand.Advert.Peer) && s.renewed(ctx, l) {
+		return s.current, false, nil
 	}
 	want := s.want
 	for p := range s.avoid {
@@ -207,6 +188,28 @@ func (s *session) find(ctx context.Context, but doubts) (l *lease, fresh bool, e
 		return nil, false, fmt.Errorf("%w: %w", market.ErrNoOffer, last)
 	}
 	return nil, false, fmt.Errorf("%d candidates, none left: %w", len(choice.Ranked), market.ErrNoOffer)
+}
+
+// renewed tells whether the session goes on with its current lease, under a new quote where the old one ends. It needs the
+// lock.
+func (s *session) renewed(ctx context.Context, l *lease) bool {
+	if time.Until(l.quote.ValidUntil) > renewBefore {
+		return true
+	}
+	if !exceeded(l.quote.Price, s.want.MaxPrice) { // else by the exchange rate, which is nobody's fault here
+		q, err := s.quote(ctx, l.cand, l.quote.Session)
+		if err == nil {
+			err = l.purse.Renew(ctx, q)
+		}
+		if err == nil {
+			s.current = &lease{cand: l.cand, quote: q, purse: l.purse}
+			return true
+		}
+		s.note(l.cand.Advert, err)
+	}
+	s.current = nil
+	s.leave(ctx, l.cand.Advert.Peer)
+	return false
 }
 
 // avoids tells whether a peer is left alone now. It needs the lock.

@@ -9,6 +9,7 @@ import (
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/job/wire"
 	"github.com/castnet/castnet/market/pb"
+	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -42,7 +43,12 @@ func FuzzAudit(f *testing.F) {
 
 // FuzzAudited: an answer has as many fates as were asked for, and survives the way back.
 func FuzzAudited(f *testing.F) {
-	b, err := proto.Marshal(wire.EncodeAudited(market.Audited{Fates: []market.BatchFate{{Fate: market.Fate(pb.Fate_FATE_UNKNOWN), Reason: "why"}},
+	orch, gateway := identity(f), identity(f)
+	last := receipt(f, orch, gateway)
+	if _, err := wire.Countersign(&last, gateway); err != nil {
+		f.Fatal(err)
+	}
+	b, err := proto.Marshal(wire.EncodeAudited(market.Audited{Last: last, Fates: []market.BatchFate{{Fate: market.Fate(pb.Fate_FATE_UNKNOWN), Reason: "why"}},
 		Closings: []market.Ended{{Job: market.JobID{3}, Units: 4, Due: pm.NewWei(5)}}}))
 	seed(f, b, err)
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -60,6 +66,9 @@ func FuzzAudited(f *testing.F) {
 		}
 		if len(a.Closings) > market.MaxAuditClosings {
 			t.Fatalf("%d closings", len(a.Closings))
+		}
+		if l := a.Last; len(l.Raw) > 0 && p2p.Verify(l.Orch, "castnet-receipt-v1", l.Raw, l.Sig) != nil {
+			t.Fatal("evidence that nobody signed")
 		}
 		if again, err := wire.DecodeAudited(wire.EncodeAudited(a), len(a.Fates)); err != nil || !reflect.DeepEqual(a, again) {
 			t.Fatalf("%+v became %+v, %v", a, again, err)
