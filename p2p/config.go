@@ -1,13 +1,18 @@
 package p2p
 
 import (
+	"errors"
 	"fmt"
+	"net"
 	"regexp"
+	"strconv"
 	"strings"
+	"syscall"
 
 	"github.com/libp2p/go-libp2p"
 	"github.com/libp2p/go-libp2p/core/peer"
 	ma "github.com/multiformats/go-multiaddr"
+	manet "github.com/multiformats/go-multiaddr/net"
 	"github.com/prometheus/client_golang/prometheus"
 )
 
@@ -25,7 +30,7 @@ const (
 type Config struct {
 	Network      string   `yaml:"network" default:"main" help:"Network to join: main, test or dev-NAME."`
 	Role         string   `yaml:"-" kong:"-"` // one of the Roles; empty means Gateway
-	Listen       []string `yaml:"listen" help:"Multiaddrs to listen on; default TCP and QUIC on port 4170."`
+	Listen       []string `yaml:"listen" help:"Multiaddrs to listen on; default TCP and QUIC on the port of the role, 4170 for orchestrators."`
 	NoListen     bool     `yaml:"no_listen" help:"Open no listening socket; always so for workers."`
 	KeyFile      string   `yaml:"key_file" help:"Ed25519 identity, created at first start; empty for a throw-away identity."`
 	Bootstrap    []string `yaml:"bootstrap" help:"Multiaddrs with /p2p/ID of peers to enter the network by."`
@@ -96,16 +101,56 @@ func (c Config) private() bool { return c.AllowPrivate || strings.HasPrefix(c.Ne
 // listens reports whether the host opens listening sockets.
 func (c Config) listens() bool { return !c.NoListen && c.Role != Worker }
 
-// listen is where the host listens: the given addresses or port 4170 of every transport and
+// port is where a role listens unless told otherwise: each elsewhere, so that all find room on one machine.
+func (c Config) port() int {
+	switch c.Role {
+	case Gateway:
+		return 4171
+	case Bootstrap:
+		return 4172
+	case Redeemer:
+		return 4173
+	}
+	return 4170
+}
+
+// listen is where the host listens: the given addresses or the role's port of every transport and
 // address family.
 func (c Config) listen() []string {
 	if len(c.Listen) > 0 {
 		return c.Listen
 	}
+	n := strconv.Itoa(c.port())
 	return []string{
-		"/ip4/0.0.0.0/tcp/4170", "/ip6/::/tcp/4170",
-		"/ip4/0.0.0.0/udp/4170/quic-v1", "/ip6/::/udp/4170/quic-v1",
+		"/ip4/0.0.0.0/tcp/" + n, "/ip6/::/tcp/" + n,
+		"/ip4/0.0.0.0/udp/" + n + "/quic-v1", "/ip6/::/udp/" + n + "/quic-v1",
 	}
+}
+
+// vacant refuses a TCP port that another process listens on. libp2p shares the ports it listens on, to dial from them; the
+// kernel would share our callers with that process, if it is one of ours.
+func (c Config) vacant() error {
+	if !c.listens() || len(c.Options) > 0 {
+		return nil
+	}
+	for _, a := range c.listen() {
+		addr, err := ma.NewMultiaddr(a)
+		if err != nil {
+			return fmt.Errorf("listen address %q: %w: %w", a, ErrConfig, err)
+		}
+		network, at, err := manet.DialArgs(addr)
+		if err != nil || !strings.HasPrefix(network, "tcp") {
+			continue
+		}
+		l, err := net.Listen(network, at)
+		if errors.Is(err, syscall.EADDRINUSE) {
+			return fmt.Errorf("listen on %s, give each node a --listen of its own: %w: %w", a, ErrConfig, err)
+		}
+		if err == nil {
+			_ = l.Close()
+		}
+	}
+	return nil
 }
 
 // server reports whether the host answers DHT queries from the start; otherwise it is a client

@@ -63,6 +63,9 @@ func Open(cfg Config, log *slog.Logger) (*Host, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, err
 	}
+	if err := cfg.vacant(); err != nil {
+		return nil, err
+	}
 	id, err := cfg.identity()
 	if err != nil {
 		return nil, err

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -333,5 +334,18 @@ func TestStreamsCarryFramesBothWays(t *testing.T) {
 	}
 	if got[1] != n || got[2] != n {
 		t.Errorf("frames back = %v, want %d of each", got, n)
+	}
+}
+
+func TestAPortOfAnotherNodeIsNotShared(t *testing.T) {
+	t.Parallel()
+	first := p2ptest.Open(t, p2p.Config{Role: p2p.Orchestrator, Listen: []string{"/ip4/127.0.0.1/tcp/0"}})
+	addr, _, _ := strings.Cut(first.Addrs()[0], "/p2p/")
+	second, err := p2p.Open(p2p.Config{Network: "dev-test", Role: p2p.Gateway, Listen: []string{addr}}, nil)
+	if !errors.Is(err, p2p.ErrConfig) || !errors.Is(err, syscall.EADDRINUSE) {
+		t.Errorf("a second node on %s: %v", addr, err)
+	}
+	if err == nil {
+		_ = second.Close()
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 type backupCmd struct {
 	File string `arg:"" help:"Archive to write; must not be there yet." placeholder:"FILE"`
-	Dir  string `default:"${home}/node" help:"State directory of the node, running or not." placeholder:"DIR"`
+	Dir  string `default:"${home}/${role}" help:"State directory of the node, running or not." placeholder:"DIR"`
 	Keys bool   `help:"Include keys and the password that opens them: whoever reads the archive can then spend the money."`
 }
 
@@ -31,7 +31,7 @@ func (c *backupCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) er
 
 type restoreCmd struct {
 	File  string `arg:"" type:"existingfile" help:"Archive made by castnet backup." placeholder:"FILE"`
-	Dir   string `default:"${home}/node" help:"State directory to restore to." placeholder:"DIR"`
+	Dir   string `default:"${home}/${role}" help:"State directory to restore to." placeholder:"DIR"`
 	Force bool   `help:"Move away a database that is there."`
 }
 

@@ -15,9 +15,9 @@ import (
 
 // nodeFlags are what every role has.
 type nodeFlags struct {
-	Dir          string   `default:"${home}/node" help:"State: keys, database, peers. One directory per node." placeholder:"DIR"`
+	Dir          string   `default:"${home}/${role}" help:"State: keys, database, peers; one directory per node (${default})." placeholder:"DIR"`
 	Network      string   `default:"main" help:"Network to join: main, test or dev-NAME."`
-	Listen       []string `help:"Multiaddrs to listen on; default TCP and QUIC on port 4170." placeholder:"ADDR"`
+	Listen       []string `help:"Multiaddrs to listen on; default TCP and QUIC on port 4170, gateways 4171, bootstrap nodes 4172, redeemers 4173." placeholder:"ADDR"`
 	Bootstrap    []string `help:"Multiaddrs with /p2p/ID of peers to enter the network by." placeholder:"ADDR"`
 	Mdns         bool     `name:"mdns" negatable:"" help:"Find peers on the local network."`
 	AllowPrivate bool     `help:"Dial and advertise loopback and private addresses; always so on dev networks."`

@@ -16,6 +16,7 @@ import (
 
 	"github.com/castnet/castnet/cmd/castnet/onchain"
 	"github.com/castnet/castnet/infer/onnx"
+	"github.com/castnet/castnet/p2p"
 )
 
 // version is set at build time.
@@ -28,8 +29,8 @@ type cli struct {
 	LogFormat string          `enum:"text,json" default:"text" help:"text or json."`
 
 	roleCmds      `embed:""`
-	Transcode     transcodeCmd     `cmd:"" help:"Have a file transcoded by the network."`
-	Orchestrators orchestratorsCmd `cmd:"" help:"List the orchestrators a gateway knows."`
+	Transcode     transcodeCmd     `cmd:"" set:"role=transcode" help:"Have a file transcoded by the network."`
+	Orchestrators orchestratorsCmd `cmd:"" set:"role=gateway" help:"List the orchestrators a gateway knows."`
 	Protocol      onchain.Commands `embed:""`
 	moneyCmds     `embed:""`
 	Doctor        doctorCmd  `cmd:"" help:"Say what this machine has and what is missing."`
@@ -40,11 +41,11 @@ type cli struct {
 type roleCmds struct {
 	Demo         demoCmd           `cmd:"" help:"Run everything on this machine: chain, peers, a paid live stream, an AI picture."`
 	Devnet       devnetCmd         `cmd:"" help:"Run a whole network on this machine until interrupted."`
-	Gateway      gatewayCmd        `cmd:"" help:"Take streams and AI requests and have them done by orchestrators."`
-	Orchestrator orchestratorGroup `cmd:"" help:"Sell transcoding and inference; register and set terms."`
-	Worker       workerCmd         `cmd:"" help:"Do the jobs of one orchestrator on this machine."`
-	Redeemer     redeemerCmd       `cmd:"" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
-	Bootstrap    bootstrapCmd      `cmd:"" help:"Help peers find each other."`
+	Gateway      gatewayCmd        `cmd:"" set:"role=gateway" help:"Take streams and AI requests and have them done by orchestrators."`
+	Orchestrator orchestratorGroup `cmd:"" set:"role=orchestrator" help:"Sell transcoding and inference; register and set terms."`
+	Worker       workerCmd         `cmd:"" set:"role=worker" help:"Do the jobs of one orchestrator on this machine."`
+	Redeemer     redeemerCmd       `cmd:"" set:"role=redeemer" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
+	Bootstrap    bootstrapCmd      `cmd:"" set:"role=bootstrap" help:"Help peers find each other."`
 }
 
 func main() {
@@ -62,7 +63,7 @@ func newParser(c *cli, stdout, stderr io.Writer) (*kong.Kong, error) {
 		kong.Description("A permissionless network for video transcoding and AI inference."),
 		kong.UsageOnError(), kong.Writers(stdout, stderr), kong.DefaultEnvars("CASTNET"),
 		kong.Configuration(settings, "castnet.yaml", filepath.Join(home(), "castnet.yaml")),
-		kong.Vars{"home": home()})
+		kong.Vars{"home": home(), "role": present(home())})
 }
 
 func run(args []string, stdout, stderr io.Writer) int {
@@ -107,4 +108,15 @@ func home() string {
 		return ".castnet"
 	}
 	return filepath.Join(dir, ".castnet")
+}
+
+// present names the role whose directory is in home, for commands that are about what a node has left there.
+func present(home string) string {
+	roles := []string{p2p.Orchestrator, p2p.Gateway, p2p.Redeemer, p2p.Worker, p2p.Bootstrap}
+	for _, role := range roles {
+		if _, err := os.Stat(filepath.Join(home, role)); err == nil {
+			return role
+		}
+	}
+	return roles[0]
 }

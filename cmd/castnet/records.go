@@ -26,7 +26,7 @@ type moneyCmds struct {
 	Balance  balanceCmd  `cmd:"" help:"Balances of a node's sessions."`
 	Receipts receiptsCmd `cmd:"" help:"Signed receipts: list or export."`
 	Tickets  ticketsCmd  `cmd:"" help:"Winning tickets and what became of them."`
-	Accounts accountsCmd `cmd:"" help:"What a gateway's customers spent, of which limits."`
+	Accounts accountsCmd `cmd:"" set:"role=gateway" help:"What a gateway's customers spent, of which limits."`
 	Backup   backupCmd   `cmd:"" help:"Copy a node's database, also while it runs."`
 	Restore  restoreCmd  `cmd:"" help:"Bring a copy back; what may have happened since is made void."`
 }
@@ -61,7 +61,7 @@ func (m *momentFlag) UnmarshalText(b []byte) error {
 
 // sourceFlags say whose records are read: those in a directory, whether the node runs or not, or a running node's.
 type sourceFlags struct {
-	Dir   string `default:"${home}/node" help:"State directory of the node." placeholder:"DIR"`
+	Dir   string `default:"${home}/${role}" help:"State directory of the node." placeholder:"DIR"`
 	Admin string `help:"Admin URL of a running node, instead of --dir: its newest 1000 rows." placeholder:"URL"`
 	JSON  bool   `name:"json" help:"Print JSON."`
 }
@@ -205,7 +205,7 @@ func (c *receiptsListCmd) Run(ctx context.Context, out io.Writer, log *slog.Logg
 
 type receiptsExportCmd struct {
 	receiptFlags `embed:""`
-	Dir          string     `default:"${home}/node" help:"State directory of the node, running or not." placeholder:"DIR"`
+	Dir          string     `default:"${home}/${role}" help:"State directory of the node, running or not." placeholder:"DIR"`
 	Since        momentFlag `help:"Only from this time on: a date, or how long ago, as 36h." placeholder:"TIME"`
 	Until        momentFlag `help:"Only before this time." placeholder:"TIME"`
 	Payer        string     `help:"Only of this payer, by the beginning of its address." placeholder:"ADDRESS"`
@@ -265,7 +265,7 @@ func (c *ticketsCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) e
 }
 
 type accountsCmd struct {
-	Dir   string `default:"${home}/node" help:"State directory of a running gateway." placeholder:"DIR"`
+	Dir   string `default:"${home}/${role}" help:"State directory of a running gateway." placeholder:"DIR"`
 	Admin string `help:"Admin URL of a running gateway, instead of --dir." placeholder:"URL"`
 	JSON  bool   `name:"json" help:"Print JSON."`
 }

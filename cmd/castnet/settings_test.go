@@ -2,6 +2,7 @@ package main
 
 import (
 	"io"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -157,5 +158,47 @@ func TestPricesAreRead(t *testing.T) {
 		if err := p.UnmarshalText([]byte(text)); err == nil {
 			t.Errorf("%q is %d/%d", text, p.Num, p.Den)
 		}
+	}
+}
+
+func TestEveryRoleHasADirectoryOfItsOwn(t *testing.T) {
+	t.Setenv("HOME", t.TempDir())
+	dirs := func() map[string]string {
+		found := map[string]string{}
+		for _, args := range []string{"gateway", "orchestrator", "worker --orchestrator x", "bootstrap", "redeemer --allow-orchestrator x",
+			"transcode settings_test.go --out x", "orchestrators", "balance", "deposit fund --deposit 1eth", "stake bond 1lpt --to " + strings.Repeat("0", 40)} {
+			var c cli
+			parser, err := newParser(&c, io.Discard, io.Discard)
+			if err != nil {
+				t.Fatal(err)
+			}
+			k, err := parser.Parse(strings.Fields(args))
+			if err != nil {
+				t.Fatalf("%s: %v", args, err)
+			}
+			for _, f := range k.Flags() {
+				at, _ := k.FlagValue(f).(string)
+				if f.Name == "key-file" && at != "" {
+					at = filepath.Dir(at)
+				}
+				if at != "" && (f.Name == "dir" || f.Name == "key-file") {
+					name, _, _ := strings.Cut(args, " ")
+					found[name] = filepath.Base(at)
+				}
+			}
+		}
+		return found
+	}
+	want := map[string]string{"gateway": "gateway", "orchestrator": "orchestrator", "worker": "worker", "bootstrap": "bootstrap", "redeemer": "redeemer",
+		"transcode": "transcode", "orchestrators": "gateway", "balance": "orchestrator", "deposit": "gateway", "stake": "orchestrator"}
+	if got := dirs(); !maps.Equal(got, want) {
+		t.Errorf("directories %v, want %v", got, want)
+	}
+	if err := os.MkdirAll(filepath.Join(home(), "gateway"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	want["balance"], want["stake"] = "gateway", "gateway"
+	if got := dirs(); !maps.Equal(got, want) {
+		t.Errorf("beside a gateway: directories %v, want %v", got, want)
 	}
 }

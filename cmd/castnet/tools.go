@@ -24,7 +24,7 @@ func (versionCmd) Run(out io.Writer) error {
 }
 
 type orchestratorsCmd struct {
-	Dir   string `default:"${home}/node" help:"State directory of a running gateway." placeholder:"DIR"`
+	Dir   string `default:"${home}/${role}" help:"State directory of a running gateway." placeholder:"DIR"`
 	Admin string `help:"Admin URL of a running gateway, instead of --dir." placeholder:"URL"`
 	JSON  bool   `name:"json" help:"Print JSON."`
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -24,6 +25,19 @@ type transcodeCmd struct {
 	Out          string `required:"" help:"Directory for the renditions: one HLS playlist and its segments." placeholder:"DIR"`
 }
 
+// payer returns the files of the account that pays: those asked for, or those of the gateway in dir, whose money may be
+// spent from here too; empty for an account of this command's own.
+func (c *transcodeCmd) payer(dir string) (key, password string) {
+	if c.KeyFile != "" || c.Signer != "" {
+		return c.KeyFile, c.PasswordFile
+	}
+	key, password = filepath.Join(dir, "key.json"), filepath.Join(dir, "password")
+	if _, err := os.Stat(key); err != nil {
+		return "", c.PasswordFile
+	}
+	return key, cmp.Or(c.PasswordFile, password)
+}
+
 // Run has the file transcoded and shows how far it is.
 func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger) error {
 	var cfg node.Config
@@ -31,6 +45,7 @@ func (c *transcodeCmd) Run(ctx context.Context, out io.Writer, log *slog.Logger)
 	c.chainFlags.apply(&cfg)
 	c.gatewayFlags.apply(&cfg)
 	cfg.P2P.Role, cfg.Gateway.HTTP, cfg.Ingest.Listen = p2p.Gateway, "127.0.0.1:0", "127.0.0.1:0"
+	cfg.Chain.KeyFile, cfg.Chain.PasswordFile = c.payer(filepath.Join(home(), p2p.Gateway))
 	cfg.P2P.NoListen = len(c.Listen) == 0 // a gateway may run here already, and nobody needs to reach this one
 	file, err := ffmpeg.Study(ctx, c.File, c.SegmentTarget)
 	if err != nil {

@@ -10,7 +10,7 @@ type Commands struct {
 	Fees       feesCmd       `cmd:"" help:"Fees earned."`
 	Reward     rewardCmd     `cmd:"" help:"Rewards of an orchestrator."`
 	Delegators delegatorsCmd `cmd:"" help:"Who is bonded to an orchestrator."`
-	Deposit    depositCmd    `cmd:"" help:"Money that backs a gateway's tickets."`
+	Deposit    depositCmd    `cmd:"" set:"role=gateway" help:"Money that backs a gateway's tickets."`
 	Gov        govCmd        `cmd:"" help:"Proposals about the treasury, and votes on them."`
 	Poll       pollCmd       `cmd:"" help:"Questions to all stake."`
 	Tx         txCmd         `cmd:"" help:"Transactions sent."`

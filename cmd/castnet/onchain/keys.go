@@ -17,7 +17,7 @@ import (
 
 // keyFlags say whose account it is: one of a keystore file, or one of another program.
 type keyFlags struct {
-	KeyFile    string        `aliases:"keystore" default:"${home}/node/key.json" help:"Keystore file of the account; the transactions sent are kept beside it." placeholder:"FILE"`
+	KeyFile    string        `aliases:"keystore" default:"${home}/${role}/key.json" help:"Keystore file of the account; the transactions sent are kept beside it." placeholder:"FILE"`
 	Signer     string        `help:"External signer with the JSON-RPC of clef that holds the key, instead of a keystore file." placeholder:"URL|SOCKET"`
 	Owner      address       `name:"account" help:"Account of the external signer; the only one it has when empty." placeholder:"ADDRESS"`
 	SignerTime time.Duration `name:"signer-timeout" default:"5m" help:"How long the signer's owner may take to agree."`

@@ -15,7 +15,7 @@ type txCmd struct {
 }
 
 type txListCmd struct {
-	Dir   string `default:"${home}/node" help:"State directory of a node, or the one of the keystore file." placeholder:"DIR"`
+	Dir   string `default:"${home}/${role}" help:"State directory of a node, or the one of the keystore file." placeholder:"DIR"`
 	Limit int    `default:"50" help:"Newest ones shown."`
 	JSON  bool   `name:"json" help:"Print JSON."`
 }
