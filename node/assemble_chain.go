@@ -9,6 +9,7 @@ import (
 	"github.com/castnet/castnet/internal/store"
 	"github.com/castnet/castnet/market/advert"
 	"github.com/castnet/castnet/market/rates"
+	"github.com/castnet/castnet/node/records"
 	"github.com/castnet/castnet/p2p"
 	"github.com/castnet/castnet/pm"
 )
@@ -56,7 +57,7 @@ func (n *Node) assembleMoney(ctx context.Context) (*money, error) {
 	if err := n.dial(ctx, m); err != nil {
 		return nil, err
 	}
-	return m, nil
+	return m, n.assembleEvents(m)
 }
 
 // dial connects to the chain and checks that tickets handed out there can be redeemed in time.
@@ -97,6 +98,24 @@ func (n *Node) dial(ctx context.Context, m *money) error {
 	m.scope.ChainID, m.scope.Contract = client.ChainID().Uint64(), client.Address(chain.NameTicketBroker)
 	n.info.Chain, n.info.Controller = n.cfg.Chain.URLs[0], client.Address(chain.NameController).Hex()
 	n.runs("chain", client.Run)
+	return nil
+}
+
+// eventLag is how many blocks after the redeemer events are read: what it finds out itself it should also report.
+const eventLag = 5
+
+// assembleEvents keeps what happens on the chain to this node's account.
+func (n *Node) assembleEvents(m *money) error {
+	cfg := records.EventsConfig{Account: m.key.Address(), Sender: n.cfg.P2P.Role == p2p.Gateway, Registerer: n.reg}
+	if !n.cfg.Chain.Dev {
+		cfg.Depth = redemptionDepth + eventLag
+	}
+	e, err := records.NewEvents(m.client, m.db, cfg, n.log)
+	if err != nil {
+		return err
+	}
+	n.views["events"] = func(ctx context.Context) (any, error) { return e.List(ctx, maxRows) }
+	n.runs("events", e.Run)
 	return nil
 }
 

@@ -2,10 +2,12 @@ package watch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"math/big"
 	"slices"
 
+	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -25,11 +27,12 @@ type Mark struct {
 // Cursor is how far a reader has come. Marks are the last blocks at which it was written, by which it notices that the chain
 // has changed its mind.
 type Cursor struct {
-	Next  uint64 `json:"next"` // first block not applied yet, in the RPC's count
+	First uint64 `json:"first"` // block it began at, in the RPC's count
+	Next  uint64 `json:"next"`  // first block not applied yet
 	Marks []Mark `json:"marks"`
 }
 
-// maxMarks bounds how far back a reorganisation can be undone step by step; a deeper one begins at Config.From again.
+// maxMarks bounds how far back a reorganisation can be undone step by step; a deeper one begins at Cursor.First again.
 const maxMarks = 128
 
 // Book is a reader that keeps its cursor with what it has read. Apply and Undo change both or nothing, so that a process
@@ -41,14 +44,14 @@ type Book interface {
 }
 
 // Track delivers logs to a book until ctx ends or the book fails. Unlike Follow it notices reorganisations of any depth and
-// has the book forget what they took back.
+// has the book forget what they took back. Config.From counts the first time only: later the book says where to go on.
 func Track(ctx context.Context, client *chain.Client, cfg Config, book Book) error {
 	cur, err := book.Load(ctx)
 	if err != nil {
 		return fmt.Errorf("load the cursor: %w", err)
 	}
-	if cur.Next < cfg.From {
-		cur = Cursor{Next: cfg.From}
+	if cur.Next == 0 {
+		cur = Cursor{First: cfg.From, Next: cfg.From}
 	}
 	for range client.Heads(ctx) {
 		for more := true; more && ctx.Err() == nil; {
@@ -68,7 +71,7 @@ func track(ctx context.Context, client *chain.Client, cfg Config, book Book, cur
 		return cur, false, nil //nolint:nilerr // the next head asks again
 	}
 	if agreed < len(cur.Marks) {
-		back := Cursor{Next: cfg.From, Marks: slices.Clone(cur.Marks[:agreed])}
+		back := Cursor{First: cur.First, Next: cur.First, Marks: slices.Clone(cur.Marks[:agreed])}
 		if agreed > 0 {
 			back.Next = cur.Marks[agreed-1].Block + 1
 		}
@@ -81,19 +84,12 @@ func track(ctx context.Context, client *chain.Client, cfg Config, book Book, cur
 	if head < cfg.Depth || cur.Next > head-cfg.Depth {
 		return cur, false, nil
 	}
-	to := min(head-cfg.Depth, cur.Next+maxRange-1)
-	before, err := hash(ctx, client, to)
-	if err != nil {
-		return cur, false, nil //nolint:nilerr // as above
+	to := min(head-cfg.Depth, cur.Next+cfg.maxRange()-1)
+	logs, at, err := read(ctx, client, cfg.Query, cur.Next, to)
+	if err != nil || at == (common.Hash{}) {
+		return cur, false, nil //nolint:nilerr // as above; or the chain changed while it was asked
 	}
-	logs, err := ask(ctx, client, cfg.Query, cur.Next, to)
-	if err != nil {
-		return cur, false, nil //nolint:nilerr // as above
-	}
-	if after, err := hash(ctx, client, to); err != nil || after != before {
-		return cur, false, nil //nolint:nilerr // the chain changed while it was asked
-	}
-	next := Cursor{Next: to + 1, Marks: append(slices.Clone(cur.Marks), Mark{to, before})}
+	next := Cursor{First: cur.First, Next: to + 1, Marks: append(slices.Clone(cur.Marks), Mark{to, at})}
 	next.Marks = next.Marks[len(next.Marks)-min(len(next.Marks), maxMarks):]
 	if err := book.Apply(ctx, logs, next); err != nil {
 		return cur, false, fmt.Errorf("apply logs of blocks %d to %d: %w", cur.Next, to, err)
@@ -115,18 +111,44 @@ func agree(ctx context.Context, client *chain.Client, marks []Mark) (int, error)
 	return 0, nil
 }
 
-// hash of a block; zero when the chain has none of that number, or no longer.
-func hash(ctx context.Context, client *chain.Client, block uint64) (h common.Hash, err error) {
+// read asks one endpoint for the logs of a range and the hash of its last block, before and after: one that lacks a part of
+// the range would leave logs out and not say so. The hash is zero when the block is not there or has changed meanwhile.
+func read(ctx context.Context, client *chain.Client, q ethereum.FilterQuery, from, to uint64) (logs []Log, at common.Hash, err error) {
+	q.FromBlock, q.ToBlock, q.BlockHash = new(big.Int).SetUint64(from), new(big.Int).SetUint64(to), nil
 	err = client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
-		head, err := eth.BlockNumber(ctx)
-		if err != nil || head < block {
+		logs, at = nil, common.Hash{} // of an endpoint that gave up on the way
+		before, err := hashBy(ctx, eth, to)
+		if err != nil || before == (common.Hash{}) {
 			return err
 		}
-		header, err := eth.HeaderByNumber(ctx, new(big.Int).SetUint64(block))
-		if err == nil {
-			h = header.Hash()
+		if logs, err = eth.FilterLogs(ctx, q); err != nil {
+			return err
+		}
+		after, err := hashBy(ctx, eth, to)
+		if at = after; before != after {
+			at = common.Hash{}
 		}
 		return err
 	})
+	return logs, at, err
+}
+
+// hash of a block; zero when the chain has none of that number, or no longer.
+func hash(ctx context.Context, client *chain.Client, block uint64) (h common.Hash, err error) {
+	err = client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
+		h, err = hashBy(ctx, eth, block)
+		return err
+	})
 	return h, err
+}
+
+func hashBy(ctx context.Context, eth *ethclient.Client, block uint64) (common.Hash, error) {
+	header, err := eth.HeaderByNumber(ctx, new(big.Int).SetUint64(block))
+	if errors.Is(err, ethereum.NotFound) {
+		return common.Hash{}, nil
+	}
+	if err != nil {
+		return common.Hash{}, err
+	}
+	return header.Hash(), nil
 }

@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math/big"
@@ -20,7 +21,10 @@ type Config struct {
 	Query ethereum.FilterQuery // addresses and topics; its block range is ignored
 	From  uint64               // first block, in the RPC's count
 	Depth uint64               // blocks a log must be old; 0 delivers at the head
+	Range uint64               // blocks asked for at once; 0: 2000, as many as most providers allow
 }
+
+func (c *Config) maxRange() uint64 { return cmp.Or(c.Range, maxRange) }
 
 // Deliver takes the logs of a range of blocks, in order, and the block to go on from after it. It is called for ranges
 // without logs as well. An error ends the follower.
@@ -31,7 +35,7 @@ func Follow(ctx context.Context, client *chain.Client, cfg Config, deliver Deliv
 	next := cfg.From
 	for range client.Heads(ctx) {
 		for head := client.Block(); head >= cfg.Depth && next <= head-cfg.Depth; {
-			to := min(head-cfg.Depth, next+maxRange-1)
+			to := min(head-cfg.Depth, next+cfg.maxRange()-1)
 			logs, err := ask(ctx, client, cfg.Query, next, to)
 			if err != nil {
 				break

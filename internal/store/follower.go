@@ -38,16 +38,8 @@ func (f *Follower) Load(ctx context.Context) (watch.Cursor, error) {
 // Apply keeps logs and the cursor after them, or nothing.
 func (f *Follower) Apply(ctx context.Context, logs []watch.Log, c watch.Cursor) error {
 	err := f.db.write(ctx, func(tx *sql.Tx) error {
-		for _, l := range logs {
-			text, err := encode(l)
-			if err != nil {
-				return err
-			}
-			// A plain INSERT: a log that is there already would be one applied twice.
-			if _, err := tx.ExecContext(ctx, "INSERT INTO log (name, block, idx, body) VALUES (?, ?, ?, ?)",
-				f.name, block(l.BlockNumber), int64(l.Index), text); err != nil {
-				return err
-			}
+		if err := f.keep(ctx, tx, logs); err != nil {
+			return err
 		}
 		return f.move(ctx, tx, c)
 	})
@@ -60,7 +52,7 @@ func (f *Follower) Apply(ctx context.Context, logs []watch.Log, c watch.Cursor) 
 // Undo forgets the logs of a block and all later ones, and goes back to a cursor.
 func (f *Follower) Undo(ctx context.Context, from uint64, c watch.Cursor) error {
 	err := f.db.write(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM log WHERE name = ? AND block >= ?", f.name, block(from)); err != nil {
+		if err := f.forget(ctx, tx, from); err != nil {
 			return err
 		}
 		return f.move(ctx, tx, c)
@@ -69,6 +61,26 @@ func (f *Follower) Undo(ctx context.Context, from uint64, c watch.Cursor) error 
 		return fmt.Errorf("take back logs of %s from block %d: %w", f.name, from, err)
 	}
 	return nil
+}
+
+// keep writes logs down. By a plain INSERT: a log that is there already would be one applied twice.
+func (f *Follower) keep(ctx context.Context, tx *sql.Tx, logs []watch.Log) error {
+	for _, l := range logs {
+		text, err := encode(l)
+		if err != nil {
+			return err
+		}
+		if _, err := tx.ExecContext(ctx, "INSERT INTO log (name, block, idx, body) VALUES (?, ?, ?, ?)",
+			f.name, block(l.BlockNumber), int64(l.Index), text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (f *Follower) forget(ctx context.Context, tx *sql.Tx, from uint64) error {
+	_, err := tx.ExecContext(ctx, "DELETE FROM log WHERE name = ? AND block >= ?", f.name, block(from))
+	return err
 }
 
 func (f *Follower) move(ctx context.Context, tx *sql.Tx, c watch.Cursor) error {
