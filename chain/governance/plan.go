@@ -129,6 +129,8 @@ func (g *Governance) PlanVote(ctx context.Context, from pm.Address, p Proposal, 
 	case Active:
 	case Pending:
 		return nil, fmt.Errorf("votes on proposal %s are taken in rounds %d to %d: %w", p.ID, p.Snapshot+1, p.End, ErrState)
+	case Canceled:
+		return nil, fmt.Errorf("proposal %s was cancelled by its proposer: %w", p.ID, ErrState)
 	default:
 		return nil, fmt.Errorf("proposal %s is %s, its votes ended with round %d: %w", p.ID, p.State, p.End, ErrState)
 	}
@@ -172,7 +174,7 @@ func (g *Governance) PlanCancel(_ context.Context, from pm.Address, p Proposal) 
 // PlanQueue hands a proposal that has succeeded to the treasury. Anybody may. ErrState.
 func (g *Governance) PlanQueue(_ context.Context, p Proposal) ([]chain.Step, error) {
 	if p.State != Succeeded {
-		return nil, fmt.Errorf("proposal %s is %s, only one that succeeded is queued; votes end with round %d: %w", p.ID, p.State, p.End, ErrState)
+		return nil, fmt.Errorf("proposal %s is %s, only one that succeeded is queued; its last round of votes is %d: %w", p.ID, p.State, p.End, ErrState)
 	}
 	c := callsOf(p.Actions)
 	return g.step("queue "+p.ID, g.abi.PackQueue(c.targets, c.values, c.data, hashOf(p.Text))), nil

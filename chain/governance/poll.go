@@ -132,6 +132,16 @@ func (p *Polls) PlanCreate(ctx context.Context, from pm.Address, proposal string
 	return []chain.Step{{Does: fmt.Sprintf("create a poll on %q", proposal), Tx: chain.Tx{To: &p.at, Data: p.abi.PackCreatePoll([]byte(proposal))}}}, nil
 }
 
+// Created finds the poll that a transaction opened.
+func (p *Polls) Created(r chain.Receipt) (pm.Address, bool) {
+	for _, l := range r.Logs {
+		if e, err := p.abi.UnpackPollCreatedEvent(l); err == nil && l.Address == p.at {
+			return e.Poll, true
+		}
+	}
+	return pm.Address{}, false
+}
+
 // PlanVote votes in a poll. Who votes again replaces its vote. ErrState when the poll is over.
 func (p *Polls) PlanVote(q Poll, c Choice) ([]chain.Step, error) {
 	n := slices.Index(choices(), c)

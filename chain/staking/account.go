@@ -2,6 +2,7 @@ package staking
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"math/big"
 
@@ -152,7 +153,7 @@ type Orchestrator struct {
 	FeeShare     uint64     `json:"fee_share"`  // of fees its delegators get, in millionths
 	LastReward   uint64     `json:"last_reward_round"`
 	Activation   uint64     `json:"activation_round"`
-	Deactivation uint64     `json:"deactivation_round"` // 2^64−1: none
+	Deactivation Limit      `json:"deactivation_round"` // Never: none
 	Caller       pm.Address `json:"reward_caller"`      // other account that may call reward; zero: none
 }
 
@@ -185,15 +186,42 @@ func (s *Staking) Orchestrator(ctx context.Context, account pm.Address) (Orchest
 
 // ActiveIn tells whether the orchestrator could call reward in a round.
 func (o Orchestrator) ActiveIn(round uint64) bool {
-	return o.Activation <= round && round < o.Deactivation
+	return o.Activation <= round && round < uint64(o.Deactivation)
+}
+
+// Limit is a round that something ends with. In JSON it is a number, or null for Never, which readers of JSON would round.
+type Limit uint64
+
+// Never is the limit of what goes on.
+const Never Limit = 1<<64 - 1
+
+// MarshalJSON implements json.Marshaler.
+func (l Limit) MarshalJSON() ([]byte, error) {
+	if l == Never {
+		return []byte("null"), nil
+	}
+	return json.Marshal(uint64(l))
+}
+
+// UnmarshalJSON implements json.Unmarshaler.
+func (l *Limit) UnmarshalJSON(b []byte) error {
+	var n *uint64
+	if err := json.Unmarshal(b, &n); err != nil {
+		return fmt.Errorf("round: %w", err)
+	}
+	*l = Never
+	if n != nil {
+		*l = Limit(*n)
+	}
+	return nil
 }
 
 // capped reads a round that may be 2^256−1.
-func capped(n *big.Int) uint64 {
+func capped(n *big.Int) Limit {
 	if !n.IsUint64() {
-		return 1<<64 - 1
+		return Never
 	}
-	return n.Uint64()
+	return Limit(n.Uint64())
 }
 
 func num(n uint64) *big.Int { return new(big.Int).SetUint64(n) }

@@ -59,13 +59,32 @@ func (s *Staking) PlanBond(ctx context.Context, from pm.Address, amount pm.Wei, 
 	}
 	if allowed.Cmp(amount) < 0 {
 		approve := livepeertoken.NewLivepeerTokenContract().PackApprove(s.at, amount.Big())
-		steps = append(steps, chain.Step{Does: "allow the BondingManager to take the tokens", Tx: chain.Tx{To: &s.token, Data: approve}})
+		steps = append(steps, chain.Step{Does: "allow the BondingManager to take " + chain.ShowTokens(amount), Tx: chain.Tx{To: &s.token, Data: approve}})
 	}
-	does := fmt.Sprintf("bond to %s", to)
-	if moved {
-		does = fmt.Sprintf("move the bond from %s to %s", a.Delegate, to)
+	does, err := s.sayBond(ctx, a, amount, to)
+	if err != nil {
+		return nil, err
 	}
 	return append(steps, s.step(does, s.abi.PackBondWithHint(amount.Big(), to, old.Prev, old.Next, now.Prev, now.Next))), nil
+}
+
+// sayBond says what a bond does, and that stake earns nothing with one who is no orchestrator.
+func (s *Staking) sayBond(ctx context.Context, a Account, amount pm.Wei, to pm.Address) (string, error) {
+	does := fmt.Sprintf("bond %s to %s", chain.ShowTokens(amount), to)
+	if a.Delegate != (pm.Address{}) && a.Delegate != to {
+		does = fmt.Sprintf("move the bond of %s from %s to %s", chain.ShowTokens(a.Stake), a.Delegate, to)
+		if !amount.IsZero() {
+			does += " and add " + chain.ShowTokens(amount)
+		}
+	}
+	if to == a.Address {
+		return does, nil
+	}
+	o, err := s.Orchestrator(ctx, to)
+	if err == nil && !o.Registered {
+		does += ", which is no orchestrator now"
+	}
+	return does, err
 }
 
 // PlanMove moves an account's whole bond to another orchestrator. chain.ErrState.
@@ -87,7 +106,16 @@ func (s *Staking) PlanUnbond(ctx context.Context, from pm.Address, amount pm.Wei
 	if err != nil {
 		return nil, err
 	}
-	return s.after(ctx, s.step("unbond", s.abi.PackUnbondWithHint(amount.Big(), h.Prev, h.Next)))
+	r, err := s.client.Round(ctx)
+	if err != nil {
+		return nil, err
+	}
+	period, err := chain.Ask(ctx, s.client, s.at, s.abi.PackUnbondingPeriod(), s.abi.UnpackUnbondingPeriod)
+	if err != nil {
+		return nil, fmt.Errorf("unbonding period: %w", err)
+	}
+	does := fmt.Sprintf("unbond %s, to be withdrawn from round %d on", chain.ShowTokens(amount), r.Number+period)
+	return s.after(ctx, s.step(does, s.abi.PackUnbondWithHint(amount.Big(), h.Prev, h.Next)))
 }
 
 // enough reads an account that must have a bond of at least an amount that is not zero.
@@ -136,7 +164,7 @@ func (s *Staking) PlanRebond(ctx context.Context, from pm.Address, lock uint64, 
 	if a.State == Unbonded {
 		data = s.abi.PackRebondFromUnbondedWithHint(to, num(lock), h.Prev, h.Next)
 	}
-	return s.after(ctx, s.step(fmt.Sprintf("bond lock %d to %s again", lock, to), data))
+	return s.after(ctx, s.step(fmt.Sprintf("bond lock %d of %s to %s again", lock, chain.ShowTokens(l.Amount), to), data))
 }
 
 func (s *Staking) lockOf(ctx context.Context, from pm.Address, id uint64) (Account, Lock, error) {
@@ -164,7 +192,7 @@ func (s *Staking) PlanWithdraw(ctx context.Context, from pm.Address, lock uint64
 	if l.Withdraw > r.Number {
 		return nil, fmt.Errorf("lock %d can be withdrawn from round %d on, this is %d: %w", lock, l.Withdraw, r.Number, chain.ErrState)
 	}
-	return s.after(ctx, s.step(fmt.Sprintf("withdraw lock %d", lock), s.abi.PackWithdrawStake(num(lock))))
+	return s.after(ctx, s.step(fmt.Sprintf("withdraw lock %d of %s", lock, chain.ShowTokens(l.Amount)), s.abi.PackWithdrawStake(num(lock))))
 }
 
 // PlanTransfer gives an amount of the bond to another account, bonded to the same delegate. chain.ErrState.
@@ -201,7 +229,7 @@ func (s *Staking) PlanTransfer(ctx context.Context, from, to pm.Address, amount 
 		}
 	}
 	data := s.abi.PackTransferBond(to, amount.Big(), old.Prev, old.Next, now.Prev, now.Next)
-	return s.after(ctx, s.step(fmt.Sprintf("transfer the bond to %s", to), data))
+	return s.after(ctx, s.step(fmt.Sprintf("transfer %s of the bond to %s", chain.ShowTokens(amount), to), data))
 }
 
 // claimable tells whether somebody else may have an account's earnings claimed, as a transfer to it does: not before its
@@ -260,7 +288,14 @@ func (s *Staking) PlanTerms(ctx context.Context, from pm.Address, rewardCut, fee
 	case o.ActiveIn(r.Number) && o.LastReward != r.Number:
 		return nil, fmt.Errorf("%s must call reward in round %d before it may change its terms: %w", from, r.Number, chain.ErrState)
 	}
-	return s.after(ctx, s.step("set reward cut and fee share", s.abi.PackTranscoder(num(rewardCut), num(feeShare))))
+	return s.after(ctx, s.termsStep(rewardCut, feeShare))
+}
+
+func (s *Staking) termsStep(rewardCut, feeShare uint64) chain.Step {
+	const decimals = 4 // of a percentage in millionths
+	share := func(millionths uint64) string { return chain.Decimal(num(millionths), decimals) + "%" }
+	does := fmt.Sprintf("set reward cut %s and fee share %s", share(rewardCut), share(feeShare))
+	return s.step(does, s.abi.PackTranscoder(num(rewardCut), num(feeShare)))
 }
 
 // PlanRegister bonds an amount of an account's tokens to itself, if that is not zero, and sets its terms. Errors as of
@@ -292,62 +327,7 @@ func (s *Staking) PlanRegister(ctx context.Context, from pm.Address, amount pm.W
 		return nil, fmt.Errorf("round %d, %d blocks left: %w", r.Number, r.Left(), chain.ErrLocked)
 	}
 	steps, err := s.PlanBond(ctx, from, amount, from)
-	return append(steps, s.step("set reward cut and fee share", s.abi.PackTranscoder(num(rewardCut), num(feeShare)))), err
-}
-
-// PlanCaller lets another account call reward for an orchestrator; the zero address ends that.
-func (s *Staking) PlanCaller(caller pm.Address) []chain.Step {
-	return []chain.Step{s.step(fmt.Sprintf("let %s call reward", caller), s.abi.PackSetRewardCaller(caller))}
-}
-
-// PlanReward calls reward for an orchestrator: from its own account or from its reward caller. chain.ErrState when it is
-// not due or not for this account to call.
-func (s *Staking) PlanReward(ctx context.Context, from, account pm.Address) ([]chain.Step, error) {
-	o, err := s.Orchestrator(ctx, account)
-	if err != nil {
-		return nil, err
-	}
-	r, err := s.client.Round(ctx)
-	switch {
-	case err != nil:
-		return nil, err
-	case from != account && o.Caller != from:
-		return nil, fmt.Errorf("%s may not call reward for %s: %w", from, account, chain.ErrState)
-	case !o.ActiveIn(r.Number):
-		return nil, fmt.Errorf("%s is not active in round %d: %w", account, r.Number, chain.ErrState)
-	case o.LastReward == r.Number:
-		return nil, fmt.Errorf("reward of round %d has been called: %w", r.Number, chain.ErrState)
-	}
-	tx, err := s.rewardTx(ctx, from, account)
-	if err != nil {
-		return nil, err
-	}
-	return s.after(ctx, chain.Step{Does: fmt.Sprintf("call reward for round %d", r.Number), Tx: tx})
-}
-
-// rewardTx hints at the present neighbours: a reward seldom changes an order.
-func (s *Staking) rewardTx(ctx context.Context, from, account pm.Address) (chain.Tx, error) {
-	pool, err := s.Pool(ctx)
-	if err != nil {
-		return chain.Tx{}, err
-	}
-	var h Hint
-	for i, m := range pool {
-		if m.Address != account {
-			continue
-		}
-		if i > 0 {
-			h.Prev = pool[i-1].Address
-		}
-		if i+1 < len(pool) {
-			h.Next = pool[i+1].Address
-		}
-	}
-	data := s.abi.PackRewardWithHint(h.Prev, h.Next)
-	if from != account {
-		data = s.abi.PackRewardForTranscoderWithHint(account, h.Prev, h.Next)
-	}
-	return chain.Tx{To: &s.at, Data: data}, nil
+	return append(steps, s.termsStep(rewardCut, feeShare)), err
 }
 
 func (s *Staking) step(does string, data []byte) chain.Step {

@@ -100,7 +100,7 @@ func (s *Staking) Standing(ctx context.Context, account pm.Address) (Standing, e
 	}
 	st.Missed = []uint64{}
 	first := max(o.LastReward+1, o.Activation, now-min(now, maxMissed))
-	for n := first; n < min(now, o.Deactivation); n++ {
+	for n := first; n < min(now, uint64(o.Deactivation)); n++ {
 		open, err := s.client.Opened(ctx, n)
 		if err != nil {
 			return st, err

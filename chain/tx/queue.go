@@ -90,19 +90,8 @@ func (q *Queue) Submit(ctx context.Context, t chain.Tx) (common.Hash, error) {
 	if h, ok := q.same(t); ok {
 		return h, nil
 	}
-	f := &flight{tx: t, gas: t.Gas}
-	if f.gas == 0 {
-		gas, err := q.simulate(ctx, t)
-		if err != nil {
-			return common.Hash{}, err
-		}
-		f.gas = gas
-	}
-	var err error
-	if f.tip, f.cap, err = q.fees(ctx); err != nil {
-		return common.Hash{}, err
-	}
-	if err := q.afford(ctx, f); err != nil {
+	f, err := q.prepare(ctx, t)
+	if err != nil {
 		return common.Hash{}, err
 	}
 	if f.nonce, err = q.nonce(ctx); err != nil {
@@ -147,18 +136,35 @@ type Cost struct {
 
 // Estimate simulates a transaction and sends nothing. Errors as of Submit.
 func (q *Queue) Estimate(ctx context.Context, t chain.Tx) (Cost, error) {
-	gas, err := t.Gas, error(nil)
-	if gas == 0 {
-		if gas, err = q.simulate(ctx, t); err != nil {
-			return Cost{}, err
-		}
-	}
-	_, feeCap, err := q.fees(ctx)
+	f, err := q.prepare(ctx, t)
 	if err != nil {
 		return Cost{}, err
 	}
-	return Cost{Gas: gas, Fee: new(big.Int).Mul(feeCap, new(big.Int).SetUint64(gas))}, nil
+	return Cost{Gas: f.gas, Fee: f.fee()}, nil
 }
+
+// prepare finds out what a transaction takes, and that the account has it.
+func (q *Queue) prepare(ctx context.Context, t chain.Tx) (*flight, error) {
+	f := &flight{tx: t, gas: t.Gas, cap: new(big.Int)}
+	var err error
+	if f.gas == 0 {
+		if t.Value != nil && t.Value.Sign() > 0 { // a simulation of what cannot be paid says so less clearly
+			if err = q.afford(ctx, f); err != nil {
+				return nil, err
+			}
+		}
+		if f.gas, err = q.simulate(ctx, t); err != nil {
+			return nil, err
+		}
+	}
+	if f.tip, f.cap, err = q.fees(ctx); err != nil {
+		return nil, err
+	}
+	return f, q.afford(ctx, f)
+}
+
+// fee is what a flight's gas costs at most, in wei.
+func (f *flight) fee() *big.Int { return new(big.Int).Mul(f.cap, new(big.Int).SetUint64(f.gas)) }
 
 // gasMargin is for storage that a transaction fills only when it is mined later than it was simulated: the first one of a
 // round writes words that were zero until then, at 22,100 gas each. Gas that is not used is not paid.
@@ -218,12 +224,16 @@ func (q *Queue) afford(ctx context.Context, f *flight) error {
 	if err != nil {
 		return fmt.Errorf("ask for the balance: %w", err)
 	}
-	need := new(big.Int).Mul(f.cap, new(big.Int).SetUint64(f.gas))
-	need.Add(need, amount(f.tx.Value))
-	if have.Cmp(need) < 0 {
-		return fmt.Errorf("%s has %v wei and may need %v: %w", q.key.Address(), have, need, chain.ErrFunds)
+	value := amount(f.tx.Value)
+	if have.Cmp(new(big.Int).Add(f.fee(), value)) >= 0 {
+		return nil
 	}
-	return nil
+	show := func(n *big.Int) string { return chain.Decimal(n, chain.Decimals) + " ETH" }
+	gas := ""
+	if fee := f.fee(); fee.Sign() > 0 { // known by now
+		gas = " and may need " + show(fee) + " for gas"
+	}
+	return fmt.Errorf("%s has %s, sends %s%s: %w", q.key.Address(), show(have), show(value), gas, chain.ErrFunds)
 }
 
 // nonce is what the chain expects next, or what this queue has already promised beyond it.

@@ -2,6 +2,7 @@ package onchain
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 
 	"github.com/castnet/castnet/chain"
@@ -44,7 +45,7 @@ func (c *depositStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Log
 		row("reserve", ShowEther(d.Reserve))
 		row("claimed in this round", ShowEther(d.Claimed))
 		if d.Unlocking {
-			row("unlocked", "from round", d.Withdraw)
+			row("unlocked", fmt.Sprintf("from round %d on", d.Withdraw))
 		}
 	})
 }

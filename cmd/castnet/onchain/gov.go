@@ -92,11 +92,8 @@ func (c *govProposeCmd) Run(ctx context.Context, term Terminal, log *slog.Logger
 	if err != nil {
 		return err
 	}
-	if err := c.send(ctx, client, steps, term, log); err != nil || c.JSON || c.DryRun {
-		return err
-	}
-	fmt.Fprintf(term.out, "proposal %s\n", id)
-	return nil
+	c.kind, c.made = "proposal", func(chain.Receipt) string { return id }
+	return c.send(ctx, client, steps, term, log)
 }
 
 // proposalFlags name a proposal.
@@ -267,6 +264,13 @@ func (c *govShowCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) e
 	})
 }
 
+func rounds(n uint64) string {
+	if n == 1 {
+		return "1 round"
+	}
+	return fmt.Sprintf("%d rounds", n)
+}
+
 type govTreasuryCmd struct {
 	readFlags `embed:""`
 }
@@ -286,8 +290,8 @@ func (c *govTreasuryCmd) Run(ctx context.Context, term Terminal, log *slog.Logge
 		row("treasury", t.Treasury)
 		row("balance", showTokens(t.Balance))
 		row("proposals need", showTokens(t.Threshold))
-		row("votes begin", fmt.Sprintf("%d rounds after the proposal", t.Delay))
-		row("votes last", fmt.Sprintf("%d rounds", t.Period))
+		row("votes begin", "after "+rounds(t.Delay))
+		row("votes last", rounds(t.Period))
 		row("quorum", showPercent(t.Quorum), "of the active stake")
 		row("to succeed", showPercent(t.Quota), "of for and against")
 	})

@@ -89,7 +89,7 @@ func (f *sendFlags) queue(ctx context.Context, client *chain.Client, log *slog.L
 	if dir == "" {
 		dir = filepath.Dir(f.KeyFile)
 	}
-	book, closing, err := node.OpenTransactions(dir, log)
+	book, closing, err := node.OpenTransactions(dir, slog.New(slog.DiscardHandler)) // whose only news is that the file is new
 	if err != nil {
 		forget()
 		return nil, nil, err

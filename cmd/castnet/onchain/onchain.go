@@ -100,6 +100,9 @@ type sendFlags struct {
 	MaxFee       ether  `help:"Highest price of a unit of gas, tip included, as 2gwei; none when empty." placeholder:"AMOUNT"`
 	DryRun       bool   `help:"Show what would be sent and what it costs, and stop."`
 	Yes          bool   `help:"Send without asking."`
+
+	kind string                     // of what a transaction makes
+	made func(chain.Receipt) string // names it; may be nil
 }
 
 // planned is one step as it is shown.
@@ -111,6 +114,7 @@ type planned struct {
 	Gas   uint64   `json:"gas,omitempty"`     // 0: known only after the step before
 	Fee   *pm.Wei  `json:"max_fee,omitempty"` // wei
 	Sent  *receipt `json:"sent,omitempty"`
+	Made  string   `json:"made,omitempty"` // id of the proposal, address of the poll
 }
 
 type receipt struct {
@@ -120,8 +124,11 @@ type receipt struct {
 	Fee   pm.Wei `json:"fee"`
 }
 
-// errNotSent ends a command that only showed what it would do.
-var errNotSent = errors.New("nothing was sent: answer y, or give --yes")
+// Errors of a command that only showed what it would do: nobody agreed, or nobody can be asked.
+var (
+	errNotSent = errors.New("nothing was sent: answer y, or give --yes")
+	errAsk     = errors.New("nothing was sent: --json asks nothing, give --yes or --dry-run as well")
+)
 
 // send shows the steps with what they cost, asks, and sends them.
 func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chain.Step, term Terminal, log *slog.Logger) error {
@@ -140,6 +147,8 @@ func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chai
 	switch {
 	case f.DryRun:
 		return f.result(term.out, plan)
+	case !f.Yes && f.JSON:
+		return errAsk
 	case !f.Yes && !term.confirm():
 		return errNotSent
 	}
@@ -153,8 +162,15 @@ func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chai
 			return err
 		}
 		plan[i].Sent = &receipt{Tx: r.Hash.Hex(), Block: r.Block, Gas: r.GasUsed, Fee: fee}
-		if !f.JSON {
-			fmt.Fprintf(term.out, "%s: done in block %d, %s for %d gas, %s\n", step.Does, r.Block, ShowEther(fee), r.GasUsed, r.Hash)
+		if f.made != nil {
+			plan[i].Made = f.made(r)
+		}
+		if f.JSON {
+			continue
+		}
+		fmt.Fprintf(term.out, "%s: done in block %d, %s for %d gas, %s\n", step.Does, r.Block, ShowEther(fee), r.GasUsed, r.Hash)
+		if plan[i].Made != "" {
+			fmt.Fprintln(term.out, f.kind, plan[i].Made)
 		}
 	}
 	return f.result(term.out, plan)
@@ -229,7 +245,10 @@ func (t Terminal) confirm() bool {
 		}
 	}
 	fmt.Fprint(t.out, "Send? [y/N] ")
-	line, _ := bufio.NewReader(t.in).ReadString('\n')
+	line, err := bufio.NewReader(t.in).ReadString('\n')
+	if err != nil {
+		fmt.Fprintln(t.out) // the one who answers ends the line, nobody else does
+	}
 	answer := strings.ToLower(strings.TrimSpace(line))
 	return answer == "y" || answer == "yes"
 }

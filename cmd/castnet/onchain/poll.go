@@ -50,6 +50,13 @@ func (c *pollCreateCmd) Run(ctx context.Context, term Terminal, log *slog.Logger
 	if err != nil {
 		return err
 	}
+	c.kind, c.made = "poll", func(r chain.Receipt) string {
+		at, ok := p.Created(r)
+		if !ok {
+			return ""
+		}
+		return at.Hex()
+	}
 	return c.send(ctx, client, steps, term, log)
 }
 

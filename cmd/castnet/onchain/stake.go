@@ -2,6 +2,7 @@ package onchain
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 
 	"github.com/castnet/castnet/chain"
@@ -58,26 +59,44 @@ func (c *stakeStatusCmd) Run(ctx context.Context, term Terminal, log *slog.Logge
 		v.Orchestrator = &o
 	}
 	return c.print(term.out, v, func(row func(...any)) {
-		row("account", v.Address)
-		row("state", v.State)
-		row("delegate", v.Delegate)
-		row("stake", showTokens(v.Stake))
-		row("fees", ShowEther(v.Fees))
-		row("tokens not bonded", showTokens(v.Tokens))
-		row("balance", ShowEther(v.Balance))
-		row("round", v.Round.Number)
-		for _, l := range v.Locks {
-			row("lock", l.ID, showTokens(l.Amount), "from round", l.Withdraw)
-		}
-		if v.Orchestrator != nil {
-			row("orchestrator", "active", o.Active, "total stake", showTokens(o.Stake))
-			row("terms", "reward cut", showPercent(o.RewardCut), "fee share", showPercent(o.FeeShare))
-			row("last reward", "round", o.LastReward)
-			if o.Caller != (pm.Address{}) {
-				row("reward caller", o.Caller)
-			}
-		}
+		v.rows(row)
 	})
+}
+
+func (v *stakeView) rows(row func(...any)) {
+	row("account", v.Address)
+	row("state", v.State)
+	if v.Delegate == (pm.Address{}) {
+		row("delegate", "none")
+	} else {
+		row("delegate", v.Delegate)
+	}
+	row("stake", showTokens(v.Stake))
+	row("fees", ShowEther(v.Fees))
+	row("tokens not bonded", showTokens(v.Tokens))
+	row("balance", ShowEther(v.Balance))
+	row("round", v.Round.Number)
+	for _, l := range v.Locks {
+		when := "can be withdrawn"
+		if l.Withdraw > v.Round.Number {
+			when = fmt.Sprintf("can be withdrawn from round %d on", l.Withdraw)
+		}
+		row(fmt.Sprintf("lock %d", l.ID), showTokens(l.Amount)+", "+when)
+	}
+	o := v.Orchestrator
+	if o == nil {
+		return
+	}
+	active := "not active"
+	if o.Active {
+		active = "active"
+	}
+	row("orchestrator", fmt.Sprintf("%s, %s in all", active, showTokens(o.Stake)))
+	row("terms", fmt.Sprintf("reward cut %s, fee share %s", showPercent(o.RewardCut), showPercent(o.FeeShare)))
+	row("last reward", fmt.Sprintf("round %d", o.LastReward))
+	if o.Caller != (pm.Address{}) {
+		row("reward caller", o.Caller)
+	}
 }
 
 // plan runs one change of the keystore's stake.
