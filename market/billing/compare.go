@@ -72,3 +72,10 @@ func (p *Purse) forgive(what string, diff pm.Wei) pm.Wei {
 	p.log.Warn("books differ", "session", p.key.Session, "peer", p.quote.Peer, "kind", what, "wei", diff, "allowed", p.slack)
 	return pm.Wei{}
 }
+
+// Differs tells that the orchestrator's books could not be agreed with.
+func (p *Purse) Differs() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.differs
+}

@@ -196,13 +196,21 @@ func TestAnAccountHasOneUserAtATime(t *testing.T) {
 // although nothing broke, is believed in neither, and the account is not used again.
 func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 	t.Parallel()
-	for name, lie := range map[string]func(*market.Balance){
-		"credit forgotten":      func(a *market.Balance) { a.Credited = a.Credited.Div(2) },
-		"the change is debited": func(a *market.Balance) { a.Debited = a.Credited },
+	for name, tc := range map[string]struct {
+		lie   func(*market.Balance)
+		broke bool // an earlier session, and the one after it ended well
+	}{
+		"credit forgotten":                         {func(a *market.Balance) { a.Credited = a.Credited.Div(2) }, false},
+		"the change is debited":                    {func(a *market.Balance) { a.Debited = a.Credited }, false},
+		"the change is debited long after a break": {func(a *market.Balance) { a.Debited = a.Credited }, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			b := newBank(t, billing.TillConfig{})
+			if tc.broke {
+				b.visit(billing.NewPool(b.books), "ann", 9, 500, true)
+				b.openTill()
+			}
 			pool := billing.NewPool(b.books)
 			first := b.visit(pool, "ann", 1, 500, false)
 			before := b.account(billing.Payer)
@@ -211,7 +219,7 @@ func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 				t.Fatalf("took %+v, %v", k, err)
 			}
 			b.renew()
-			lie(&b.quote.Balance)
+			tc.lie(&b.quote.Balance)
 			s, err := pm.NewSender(pm.SenderParts{Signer: b.key, Nonces: b.nonces, Funds: b.chain, Rounds: b.chain,
 				Policy: pmtest.NewBudget(pm.NewWei(1e18))}, pm.DefaultSenderConfig())
 			if err != nil {

@@ -47,6 +47,7 @@ type Purse struct {
 type gap struct {
 	lost    pm.Wei // worth of orphans that can no longer be sent
 	slack   pm.Wei // how far the orchestrator's books may differ from ours without proof
+	agreed  bool   // a receipt showed them equal after the last thing that could explain a difference
 	differs bool   // they cannot be agreed with
 }
 
@@ -132,14 +133,7 @@ func (p *Purse) Close() (clean bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.set(market.Balance{})
-	return len(p.jobs) == 0 && len(p.orphans) == 0 && p.slack.IsZero() && p.lost.IsZero() && !p.differs
-}
-
-// Differs tells that the orchestrator's books could not be agreed with.
-func (p *Purse) Differs() bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.differs
+	return len(p.jobs) == 0 && len(p.orphans) == 0 && p.lost.IsZero() && !p.differs && (p.agreed || p.slack.IsZero())
 }
 
 // Balance is the session's account as this side has it.
@@ -343,7 +337,11 @@ func (p *Purse) Settle(ctx context.Context, r market.Receipt) error {
 			return err
 		}
 	}
-	return p.compare(ctx, r.After, underway)
+	if err := p.compare(ctx, r.After, underway); err != nil {
+		return err
+	}
+	p.agreed = p.agreed || len(p.jobs) == 0 && p.balance == r.After
+	return nil
 }
 
 // Abandon ends a job without a receipt. What came in is charged and counts as wasted; its tickets may or may not have
@@ -368,7 +366,7 @@ func (p *Purse) Abandon(ctx context.Context, j market.JobID, cause error) error 
 		}
 	}
 	if !refused {
-		p.slack = p.e // what was on its way to us is in their books and not in ours
+		p.slack, p.agreed = p.e, false // what was on its way to us is in their books and not in ours
 	}
 	p.waste(c.units, c.cost)
 	lost := c.lostTrust(cause, refused)
