@@ -22,6 +22,7 @@ type run struct {
 	seed              uint64
 	index             int
 	said              map[string][]string // by the contracts, after the last operation
+	reasons           map[string]int      // of refusals
 }
 
 func parameters() chain.Params {
@@ -57,14 +58,21 @@ func operations(t *testing.T) (ops int, seeds []uint64) {
 func TestContractsCountLikeTheModel(t *testing.T) {
 	t.Parallel()
 	ops, seeds := operations(t)
-	for _, seed := range seeds {
-		t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
-			t.Parallel()
-			d, m := network(t, parameters(), 9)
-			r := &run{d: d, m: d.council(m), seed: seed, accepted: map[string]int{}, refused: map[string]int{}}
-			r.play(t, ops)
-			t.Logf("seed %d: %d operations, %d fields compared; accepted %v; refused %v", seed, r.index, r.compared, r.accepted, r.refused)
-		})
+	runs := make([]*run, len(seeds))
+	t.Run("all", func(t *testing.T) {
+		for i, seed := range seeds {
+			t.Run(fmt.Sprintf("seed %d", seed), func(t *testing.T) {
+				t.Parallel()
+				d, m := network(t, parameters(), 9)
+				r := &run{d: d, m: d.council(m), seed: seed, accepted: map[string]int{}, refused: map[string]int{}, reasons: map[string]int{}}
+				r.play(t, ops)
+				t.Logf("seed %d: %d operations, %d fields compared; accepted %v; refused %v", seed, r.index, r.compared, r.accepted, r.refused)
+				runs[i] = r
+			})
+		}
+	})
+	if !t.Failed() && os.Getenv("OPS")+os.Getenv("SEED") == "" {
+		checkCoverage(t, runs)
 	}
 }
 
@@ -73,6 +81,7 @@ func (r *run) play(t *testing.T, ops int) {
 	source := gov.NewSource(r.m, r.seed)
 	book := &book{r: r}
 	r.compare(t, "the start", model.Op{})
+	r.constants(t, "the start")
 	book.open()
 	for r.index = 0; r.index < ops && !t.Failed(); r.index++ {
 		op := source.Next()
@@ -93,11 +102,13 @@ func (r *run) play(t *testing.T, ops int) {
 				r.accepted[op.Call]++
 			} else {
 				r.refused[op.Call]++
+				r.reasons[want]++
 			}
 		}
 		r.compare(t, what, op)
 		book.check(t, what, op, done)
 	}
+	r.constants(t, "the end")
 }
 
 func describe(op model.Op) string {
@@ -136,6 +147,7 @@ func (r *run) compare(t *testing.T, what string, op model.Op) {
 			t.Errorf("%s: %s.%s%v is %v, the model says %v", what, v.Contract, v.Method, v.Args, got, v.Want)
 		}
 	}
+	r.compareHashes(t, what, op)
 	tokens, eth, treasury := r.m.Held()
 	for _, b := range []struct {
 		of        string

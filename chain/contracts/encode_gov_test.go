@@ -28,6 +28,7 @@ import (
 	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
 	"github.com/castnet/castnet/chain/internal/bindings/treasury"
 	"github.com/castnet/castnet/chain/internal/model"
+	"github.com/castnet/castnet/chain/internal/model/gov"
 )
 
 // interfaces of all contracts, by name.
@@ -93,7 +94,7 @@ func (d *driver) draft(op model.Op) draft {
 		at, data := d.pack(c)
 		g.targets, g.values, g.calls = append(g.targets, at), append(g.values, new(big.Int)), append(g.calls, data)
 	}
-	if op.Lock > 0 {
+	if gov.Malformed(op) {
 		g.values = append(g.values, new(big.Int))
 	}
 	d.drafts[op.Index] = g

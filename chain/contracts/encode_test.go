@@ -37,10 +37,31 @@ func (d *driver) do(op model.Op) string {
 	c := d.encode(op)
 	r, err := d.send(from, c.contract, c.method, c.value, c.args...)
 	d.logs = r.Logs
-	if op.Call == "createPoll" && err == nil {
+	if err != nil {
+		return d.refusal(err)
+	}
+	if op.Call == "createPoll" {
 		d.addPoll(r.Logs)
 	}
-	return d.refusal(err)
+	if op.Call == "execute" || strings.HasPrefix(op.Call, "Treasury.execute") || op.Call == "Governor.execute" {
+		d.within(op)
+	}
+	return ""
+}
+
+// within counts the calls that an execution made.
+func (d *driver) within(op model.Op) {
+	calls := op.Calls
+	if op.Call == "Treasury.execute" {
+		calls = calls[:1]
+	}
+	for _, o := range calls {
+		if o.Call != "pay" {
+			c := d.encode(o)
+			d.tried[c.contract+"."+c.method]++
+			d.done[c.contract+"."+c.method]++
+		}
+	}
 }
 
 // addPoll gives the next poll a name.
@@ -104,7 +125,6 @@ func (d *driver) stakeCall(op model.Op) (call, bool) {
 	hints, bare := []any{}, true
 	for _, h := range op.Hints {
 		hints = append(hints, d.address(h.Prev), d.address(h.Next))
-		bare = bare && h.Prev == model.None && h.Next == model.None
 	}
 	on, to, lock := d.address(op.On), d.address(op.To), new(big.Int).SetUint64(op.Lock)
 	var args []any
@@ -146,6 +166,9 @@ func (d *driver) stakeCall(op model.Op) (call, bool) {
 		return call{chain.NameRoundsManager, op.Call, nil, nil}, true
 	default:
 		return call{}, false
+	}
+	for _, h := range hints[:n] {
+		bare = bare && h == common.Address{}
 	}
 	switch {
 	case !hinted:

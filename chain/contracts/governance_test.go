@@ -49,6 +49,7 @@ func (d *driver) numbers(contract, method string, args ...any) []*big.Int {
 	if err != nil {
 		d.t.Fatalf("%s: %v", method, err)
 	}
+	d.got[unnumbered(contract)+"."+method]++
 	out, err := d.View(d.at[contract], data)
 	if err != nil {
 		d.t.Fatalf("%s: %v", method, err)

@@ -142,6 +142,9 @@ func (m *Model) locked() bool {
 
 func (m *Model) initialized() bool { return m.lastInit == m.Round() }
 
+// Clone is a copy that can be tried things on.
+func (m *Model) Clone() *Model { return m.clone() }
+
 func (m *Model) clone() *Model {
 	c := *m
 	c.ledger = m.ledger.clone()

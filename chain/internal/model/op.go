@@ -1,6 +1,10 @@
 package model
 
-import "math/big"
+import (
+	"maps"
+	"math/big"
+	"slices"
+)
 
 // Op is one call. Which fields count depends on the call; Hints are in the order of its arguments.
 type Op struct {
@@ -16,6 +20,9 @@ type Op struct {
 	Text   string // a role, a name or a description
 	Calls  []Op   // what a proposal or an update does
 }
+
+// Calls are the operations that the model knows, by name.
+func Calls() []string { return slices.Sorted(maps.Keys(operations())) }
 
 type calls map[string]func(*Model, Op)
 

@@ -33,6 +33,13 @@ func (s *Source) slash() Op {
 // purse funds, unlocks and withdraws. The first two accounts are the ones who buy.
 func (s *Source) purse() Op {
 	id := ID(s.rng.IntN(3))
+	if p := s.m.get(id).purse; p.withdraw > 0 && s.rng.IntN(6) > 0 {
+		calls := []string{"withdraw", "withdrawDeposit"}
+		if p.withdraw > s.m.Round() || s.rng.IntN(6) == 0 {
+			calls = []string{"cancelUnlock", "withdraw", "unlock"}
+		}
+		return Op{Call: calls[s.rng.IntN(len(calls))], From: id}
+	}
 	switch s.rng.IntN(12) {
 	case 0:
 		return Op{Call: "unlock", From: id}
@@ -75,7 +82,7 @@ func (s *Source) redeem() Op {
 // ticket is a new one, an old one again, or one with something wrong.
 func (s *Source) ticket() Ticket {
 	if n := len(s.tickets); n > 0 && s.rng.IntN(10) == 0 {
-		return s.tickets[s.rng.IntN(n)]
+		return s.tickets[n-1-s.rng.IntN(min(n, 6))]
 	}
 	t := Ticket{
 		Sender: ID(s.rng.IntN(3)), Recipient: s.member(), Face: s.wei(), Nonce: uint64(len(s.tickets)), Round: s.m.Round(),

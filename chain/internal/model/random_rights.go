@@ -66,7 +66,7 @@ func (s *Source) Setter(from ID) Op {
 // token moves, allows, mints or burns tokens, or gives the right to.
 func (s *Source) token() Op {
 	op := Op{From: s.anyone(), On: s.anyone(), To: s.maybe(), X: s.amount(num(1e18))}
-	switch s.rng.IntN(14) {
+	switch s.rng.IntN(15) {
 	case 0, 1:
 		op.Call, op.X = "transfer", s.amount(mulDiv(s.m.balance(op.From), num(1), num(20)))
 		if op.To == None && s.rng.IntN(3) > 0 {

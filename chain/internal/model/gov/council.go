@@ -3,6 +3,7 @@ package gov
 import (
 	"fmt"
 	"math/big"
+	"strings"
 
 	"github.com/castnet/castnet/chain/internal/model"
 )
@@ -66,12 +67,17 @@ func councilCalls() calls {
 	return all
 }
 
+const malformed = ", with one value too many"
+
+// Malformed tells whether the parts of a proposal have different lengths.
+func Malformed(op Op) bool { return strings.HasSuffix(op.Text, malformed) }
+
 func (g *Model) propose(op Op) {
 	require(op.To == model.None || op.To == op.From, "Governor: proposer restricted")
 	votes, _ := g.VotesAt(op.From, g.Round())
 	s := g.council.settings
 	require(!less(votes, s.threshold), "Governor: proposer votes below proposal threshold")
-	require(op.Lock == 0, "Governor: invalid proposal length")
+	require(!Malformed(op), "Governor: invalid proposal length")
 	require(len(op.Calls) > 0, "Governor: empty proposal")
 	_, known := g.council.proposals[op.Index]
 	require(!known, "Governor: proposal already exists")

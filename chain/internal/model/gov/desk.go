@@ -186,6 +186,15 @@ func closed() map[string]func(*Model, Op) Revert {
 	return all
 }
 
+// Closed are the calls that no account may make, and those that change nothing, as contract and method.
+func Closed() map[string]bool {
+	out := map[string]bool{}
+	for name := range closed() {
+		out[name] = true
+	}
+	return out
+}
+
 // managed are the contracts whose Controller can be another.
 func managed() []string {
 	return []string{"TicketBroker", "BondingManager", "BondingVotes", "RoundsManager", "ServiceRegistry", "LivepeerGovernor", "Minter", "MerkleSnapshot"}

@@ -75,6 +75,15 @@ func operations() calls {
 	return all
 }
 
+// Calls are the operations of a network, by name.
+func Calls() []string {
+	all := slices.Collect(maps.Keys(operations()))
+	all = slices.AppendSeq(all, maps.Keys(closed()))
+	all = append(all, model.Calls()...)
+	slices.Sort(all)
+	return all
+}
+
 // Apply does one operation. What it returns is empty, or the reason why nothing has changed.
 func (g *Model) Apply(op Op) string {
 	council, safe, owners, desk := g.council.clone(), g.safe.clone(), g.owners.clone(), g.desk.clone()

@@ -15,28 +15,74 @@ type Source struct {
 	g       *Model
 	below   *model.Source
 	rng     *rand.Rand
+	first   []Op // of the opening, still to come
 	drafts  []Op // what was, or may have been, proposed
 	updates []Op
 	closed  []string
+	done    map[string]int // operations that succeed, by name
 }
 
-// NewSource draws the same operations for the same seed and model.
+// NewSource draws the same operations for the same seed and model. One seed of four tries every call that nobody may make.
 func NewSource(g *Model, seed uint64) *Source {
-	return &Source{
+	s := &Source{
 		g: g, below: model.NewSource(g.Model, seed), rng: rand.New(rand.NewPCG(seed, 3)),
-		closed: slices.Sorted(maps.Keys(closed())),
+		closed: slices.Sorted(maps.Keys(closed())), done: map[string]int{},
 	}
+	s.first = s.opening(seed%4 == 1)
+	return s
 }
 
-// Next draws an operation.
+// Next is the next operation of the opening, or one that is drawn.
 func (s *Source) Next() Op {
+	if len(s.first) > 0 {
+		op := s.first[0]
+		s.first = s.first[1:]
+		return op
+	}
+	op := s.draw()
+	if s.rng.IntN(4) == 0 {
+		op = s.rarest(op)
+	}
+	if s.works(op) {
+		for _, o := range append(slices.Clone(op.Calls), op) {
+			s.done[o.Call]++
+		}
+	}
+	return op
+}
+
+// rarest is, of some operations that would succeed, the one whose kind has succeeded least.
+func (s *Source) rarest(op Op) Op {
+	least := -1
+	for range 12 {
+		if other := s.draw(); (least < 0 || s.done[other.Call] < least) && s.works(other) {
+			op, least = other, s.done[other.Call]
+		}
+	}
+	return op
+}
+
+// works tells whether an operation would succeed, as the first of the next block.
+func (s *Source) works(op Op) bool {
+	if op.Call == model.Mine {
+		return false
+	}
+	g := *s.g
+	g.Model = g.Model.Clone()
+	g.Block++
+	g.council, g.safe, g.owners, g.desk = g.council.clone(), g.safe.clone(), g.owners.clone(), g.desk.clone()
+	return g.Apply(op) == ""
+}
+
+// draw draws an operation.
+func (s *Source) draw() Op {
 	if s.rng.IntN(100) >= 30 {
 		return s.below.Next()
 	}
 	all := []struct {
 		weight int
 		make   func() Op
-	}{{5, s.propose}, {24, s.vote}, {12, s.proceed}, {5, s.timelock}, {14, s.update}, {8, s.record}, {6, s.poll}, {5, s.faucet}, {5, s.shut}}
+	}{{5, s.propose}, {24, s.vote}, {12, s.proceed}, {9, s.timelock}, {14, s.update}, {8, s.record}, {6, s.poll}, {5, s.faucet}, {5, s.shut}}
 	total := 0
 	for _, d := range all {
 		total += d.weight
@@ -69,7 +115,7 @@ func (s *Source) votes(id ID) (n *big.Int) {
 
 func (s *Source) propose() Op {
 	op := Op{Call: "propose", From: s.anyone(), To: model.None, Index: len(s.drafts)}
-	for range 12 {
+	for n := s.rng.IntN(6); n > 0; n-- { // who may
 		if !less(s.votes(op.From), s.g.council.settings.threshold) {
 			break
 		}
@@ -83,15 +129,15 @@ func (s *Source) propose() Op {
 	for range 1 + s.rng.IntN(3) {
 		op.Calls = append(op.Calls, s.decision())
 	}
+	op.Text = fmt.Sprintf("proposal %d", op.Index)
 	switch s.rng.IntN(16) {
 	case 0:
 		op.Calls = nil
 	case 1:
-		op.Lock = 1 // one value too many
+		op.Text += malformed
 	case 2, 3:
 		op.To = s.often(op.From) // who alone may propose it
 	}
-	op.Text = fmt.Sprintf("proposal %d", op.Index)
 	s.drafts = append(s.drafts, op)
 	return op
 }
@@ -165,7 +211,7 @@ func (s *Source) vote() Op {
 // proceed takes a proposal to its next state.
 func (s *Source) proceed() Op {
 	op, ok := s.draft(Succeeded, Queued)
-	if s.rng.IntN(6) == 0 {
+	if s.rng.IntN(3) == 0 {
 		op, ok = s.draft(Pending)
 	}
 	if !ok {
@@ -200,42 +246,50 @@ func (s *Source) member(role string) ID {
 
 // timelock uses the treasury directly, which needs a role of it.
 func (s *Source) timelock() Op {
-	op, ok := s.draft(Queued)
-	if !ok || len(op.Calls) == 0 || op.Lock > 0 {
+	op, ok := s.draft()
+	if !ok || len(op.Calls) == 0 || Malformed(op) || s.rng.IntN(8) == 0 {
 		return Op{Call: "sendETH", From: s.anyone(), To: []ID{model.Safe, model.Safe, model.Stake}[s.rng.IntN(3)], X: num(s.rng.Uint64N(1e15))}
 	}
-	op.X, op.Lock = new(big.Int), s.rng.Uint64N(50)
-	switch s.rng.IntN(9) {
-	case 0:
-		op.Call, op.From = "Treasury.schedule", s.member(RoleProposer)
-	case 1:
+	op.X, op.Lock = new(big.Int), s.g.safe.delay+s.rng.Uint64N(10)
+	if s.rng.IntN(8) == 0 {
+		op.Lock /= 2
+	}
+	single := s.rng.IntN(2) == 0
+	n := s.rng.IntN(9)
+	if n > 1 && n < 6 && !s.due(&op, single) && s.rng.IntN(4) > 0 {
+		n = 0
+	}
+	switch n {
+	case 0, 1:
 		op.Call, op.From = "Treasury.scheduleBatch", s.member(RoleProposer)
-	case 2, 3:
-		op.Call, op.From = "Treasury.execute", s.member(RoleExecutor)
-		s.due(&op, true)
-	case 4, 5:
+		if single {
+			op.Call = "Treasury.schedule"
+		}
+	case 2, 3, 4, 5:
 		op.Call, op.From = "Treasury.executeBatch", s.member(RoleExecutor)
-		s.due(&op, false)
-	case 6:
+		if single {
+			op.Call = "Treasury.execute"
+		}
+	case 6, 7:
 		op.Call, op.From = "Treasury.cancel", s.member(RoleCanceller)
-	case 7:
+		s.due(&op, false)
+	default:
 		role := []string{RoleProposer, RoleExecutor, RoleCanceller}[s.rng.IntN(3)]
 		op.From, op.Text = s.member(role), role
 		op.Call, op.On = "Treasury.renounceRole", s.often(op.From)
 		if s.rng.IntN(3) == 0 {
 			op.Call = []string{"Treasury.grantRole", "Treasury.revokeRole"}[s.rng.IntN(2)]
 		}
-	default:
-		return Op{Call: "sendETH", From: s.anyone(), To: []ID{model.Safe, model.Safe, model.Stake}[s.rng.IntN(3)], X: num(s.rng.Uint64N(1e15))}
 	}
 	return op
 }
 
-// due turns an execution to an operation that is scheduled, where there is one.
-func (s *Source) due(op *Op, single bool) {
+// due turns to an operation that is scheduled, where there is one.
+func (s *Source) due(op *Op, single bool) (found bool) {
 	for i, d := range s.drafts {
-		if s.g.ready(operation{i, single}) && s.rng.IntN(2) == 0 {
-			op.Index, op.Calls, op.Text, op.To = i, d.Calls, d.Text, d.To
+		if s.g.ready(operation{i, single}) && s.rng.IntN(3) > 0 {
+			op.Index, op.Calls, op.Text, op.To, found = i, d.Calls, d.Text, d.To, true
 		}
 	}
+	return found
 }

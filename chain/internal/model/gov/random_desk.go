@@ -2,7 +2,6 @@ package gov
 
 import (
 	"fmt"
-	"math/big"
 
 	"github.com/castnet/castnet/chain/internal/model"
 )
@@ -11,7 +10,7 @@ import (
 func (s *Source) update() Op {
 	boss := s.g.owners.boss
 	if n := len(s.updates); n == 0 || s.rng.IntN(3) == 0 {
-		op := Op{Call: "Governor.stage", From: s.often(boss), Index: n, Lock: s.rng.Uint64N(20), Calls: s.change()}
+		op := Op{Call: "Governor.stage", From: s.often(boss), Index: n, Lock: s.delay(), Calls: s.change()}
 		s.updates = append(s.updates, op)
 		return op
 	}
@@ -26,9 +25,16 @@ func (s *Source) update() Op {
 	case 0:
 		op.From, op.Call = s.often(boss), "Governor.cancel"
 	case 1:
-		op.From, op.Call, op.Lock = s.often(boss), "Governor.stage", s.rng.Uint64N(20)
+		op.From, op.Call, op.Lock = s.often(boss), "Governor.stage", s.delay()
 	}
 	return op
+}
+
+func (s *Source) delay() uint64 {
+	if s.rng.IntN(4) == 0 {
+		return 60
+	}
+	return s.rng.Uint64N(9)
 }
 
 // change is what an update does.
@@ -76,14 +82,24 @@ func (s *Source) poll() Op {
 	op.Index = s.rng.IntN(n)
 	if s.rng.IntN(3) == 0 {
 		op.Call = "Poll.destroy"
-		if last := s.g.desk.polls[n-1]; s.rng.IntN(6) == 0 && last >= s.g.Block { // let all polls end
-			return Op{Call: model.Mine, X: new(big.Int).SetUint64(last - s.g.Block + 1)}
+		if s.open() > 1 { // let all polls end
+			return Op{Call: model.Mine, X: num(s.g.desk.polls[n-1] - s.g.Block + 1)}
 		}
 		if s.g.desk.polls[0] < s.g.Block {
 			op.Index = 0
 		}
 	}
 	return op
+}
+
+// open is how many polls go on.
+func (s *Source) open() (n int) {
+	for _, last := range s.g.desk.polls {
+		if last >= s.g.Block {
+			n++
+		}
+	}
+	return n
 }
 
 func (s *Source) faucet() Op {
