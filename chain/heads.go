@@ -41,12 +41,17 @@ func (c *Client) compareAll(ctx context.Context) error {
 	}
 }
 
+// lookTime is after how long without an answer the head goes on by the clock, although the endpoints have more time.
+const lookTime = 2 * time.Second
+
 func (c *Client) follow(ctx context.Context) error {
 	t := time.NewTicker(c.poll)
 	defer t.Stop()
 	lost := false
 	for {
+		late := time.AfterFunc(max(lookTime, 2*c.poll), c.deaf) // one that hangs is not waited for
 		err := c.look(ctx)
+		late.Stop()
 		if err != nil {
 			c.deaf()
 		}

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"math/big"
 	"sync"
+	"time"
 
 	"github.com/ethereum/go-ethereum/common"
 
@@ -90,7 +91,7 @@ func (b *Broker) Account(ctx context.Context, sender pm.Address) (pm.Account, er
 	}
 	silence := b.client.Silence()
 	if silence == 0 {
-		a, err := b.ask(ctx, now, sender)
+		a, err := b.askInTime(ctx, ok, now, sender)
 		if !errors.Is(err, chain.ErrUnreachable) {
 			return a, err
 		}
@@ -100,6 +101,23 @@ func (b *Broker) Account(ctx context.Context, sender pm.Address) (pm.Account, er
 		return pm.Account{}, fmt.Errorf("account of %s, %d blocks without an answer: %w", sender, silence, unreachable(chain.ErrUnreachable))
 	}
 	return last.account, nil
+}
+
+// askTime bounds how long an account that is known from before is asked for: segments wait behind it.
+const askTime = 2 * time.Second
+
+// askInTime is ask, and chain.ErrUnreachable when an endpoint hangs and there is something to go by instead.
+func (b *Broker) askInTime(ctx context.Context, known bool, now uint64, sender pm.Address) (pm.Account, error) {
+	if !known {
+		return b.ask(ctx, now, sender)
+	}
+	short, cancel := context.WithTimeout(ctx, askTime)
+	defer cancel()
+	a, err := b.ask(short, now, sender)
+	if err != nil && short.Err() != nil && ctx.Err() == nil {
+		return a, fmt.Errorf("%w for %s: %w", chain.ErrUnreachable, askTime, err)
+	}
+	return a, err
 }
 
 // ask reads an account from the contract.
