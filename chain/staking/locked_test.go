@@ -31,9 +31,18 @@ func TestALockedRound(t *testing.T) {
 	}
 	one, two := c.Orchestrator(t, 0), c.Orchestrator(t, 1)
 	reward(t, s, one)
-	if r := round(t, c); r.Left() > 20 {
-		c.Chain.Mine(r.Left() - 20)
+	c.Chain.Mine(round(t, c).Left() - 22)
+	if _, err := s.PlanTerms(t.Context(), one.Address(), 1, 2); err != nil {
+		t.Errorf("new terms two blocks before the lock: %v", err)
 	}
+	if _, err := s.PlanRegister(t.Context(), c.Account(t, 0).Address(), lpt(t, 1), 1, 2); !errors.Is(err, chain.ErrLocked) {
+		t.Errorf("three steps two blocks before the lock: %v, want ErrLocked", err)
+	}
+	c.Chain.Mine(1)
+	if _, err := s.PlanTerms(t.Context(), one.Address(), 1, 2); !errors.Is(err, chain.ErrLocked) {
+		t.Errorf("new terms when the next block is locked: %v, want ErrLocked", err)
+	}
+	c.Chain.Mine(1)
 	if r := round(t, c); !r.Locked || !r.Open {
 		t.Fatalf("the round is %+v", r)
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/internal/bindings/livepeertoken"
+	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -284,11 +285,15 @@ func (s *Staking) PlanTerms(ctx context.Context, from pm.Address, rewardCut, fee
 	case !o.Registered:
 		return nil, fmt.Errorf("%s is not bonded to itself: %w", from, chain.ErrState)
 	case r.Locked:
-		return nil, fmt.Errorf("round %d, %d blocks left: %w", r.Number, r.Left(), chain.ErrLocked)
+		return nil, locked(r)
 	case o.ActiveIn(r.Number) && o.LastReward != r.Number:
 		return nil, fmt.Errorf("%s must call reward in round %d before it may change its terms: %w", from, r.Number, chain.ErrState)
 	}
-	return s.after(ctx, s.termsStep(rewardCut, feeShare))
+	steps, err := s.after(ctx, s.termsStep(rewardCut, feeShare))
+	if err != nil {
+		return nil, err
+	}
+	return s.beforeLock(ctx, r, steps)
 }
 
 func (s *Staking) termsStep(rewardCut, feeShare uint64) chain.Step {
@@ -309,12 +314,9 @@ func (s *Staking) PlanRegister(ctx context.Context, from pm.Address, amount pm.W
 		return nil, err
 	}
 	if o.Registered { // more stake, and terms under their usual conditions
-		terms, err := s.PlanTerms(ctx, from, rewardCut, feeShare)
-		if err != nil {
+		if _, err := s.PlanTerms(ctx, from, rewardCut, feeShare); err != nil {
 			return nil, err
 		}
-		steps, err := s.PlanBond(ctx, from, amount, from)
-		return append(steps, terms[len(terms)-1]), err
 	}
 	if rewardCut > million || feeShare > million {
 		return nil, fmt.Errorf("reward cut %d and fee share %d of %d: %w", rewardCut, feeShare, million, chain.ErrConfig)
@@ -324,10 +326,32 @@ func (s *Staking) PlanRegister(ctx context.Context, from pm.Address, amount pm.W
 		return nil, err
 	}
 	if r.Locked {
-		return nil, fmt.Errorf("round %d, %d blocks left: %w", r.Number, r.Left(), chain.ErrLocked)
+		return nil, locked(r)
 	}
 	steps, err := s.PlanBond(ctx, from, amount, from)
-	return append(steps, s.termsStep(rewardCut, feeShare)), err
+	if err != nil {
+		return nil, err
+	}
+	return s.beforeLock(ctx, r, append(steps, s.termsStep(rewardCut, feeShare)))
+}
+
+func locked(r chain.RoundStatus) error {
+	return fmt.Errorf("round %d, %d blocks left: %w", r.Number, r.Left(), chain.ErrLocked)
+}
+
+// beforeLock refuses steps the last of which, each in a block of its own, would come when the round is locked: half of them
+// would be done.
+func (s *Staking) beforeLock(ctx context.Context, r chain.RoundStatus, steps []chain.Step) ([]chain.Step, error) {
+	clock := roundsmanager.NewRoundsManagerContract()
+	part, err := chain.Ask(ctx, s.client, s.client.Address(chain.NameRoundsManager), clock.PackRoundLockAmount(), clock.UnpackRoundLockAmount)
+	if err != nil {
+		return nil, fmt.Errorf("lock of rounds: %w", err)
+	}
+	end := r.Start + r.Length
+	if lock := end - r.Length*part.Uint64()/million; lock < end && r.Block+uint64(len(steps)) >= lock {
+		return nil, fmt.Errorf("round %d is about to be locked, in %d blocks: %w", r.Number, lock-min(lock, r.Block), chain.ErrLocked)
+	}
+	return steps, nil
 }
 
 func (s *Staking) step(does string, data []byte) chain.Step {

@@ -204,7 +204,7 @@ func (q *Queue) fees(ctx context.Context) (tip, feeCap *big.Int, err error) {
 	feeCap = new(big.Int).Add(tip, new(big.Int).Lsh(base, 1))
 	if limit := q.cfg.MaxFee; limit != nil && feeCap.Cmp(limit) > 0 {
 		if limit.Cmp(new(big.Int).Add(base, big.NewInt(1))) < 0 {
-			return nil, nil, fmt.Errorf("base fee %v, cap %v: %w", base, limit, chain.ErrFeeCap)
+			return nil, nil, fmt.Errorf("base fee of %v wei per gas, %v at most: %w", base, limit, chain.ErrFeeCap)
 		}
 		feeCap = new(big.Int).Set(limit)
 		if tip.Cmp(feeCap) > 0 {

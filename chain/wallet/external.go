@@ -213,6 +213,10 @@ func (e *External) call(ctx context.Context, result any, method string, args ...
 	ctx, cancel := context.WithTimeout(ctx, e.timeout)
 	defer cancel()
 	err := e.client.CallContext(ctx, result, method, args...)
+	whose := ""
+	if e.account != (pm.Address{}) {
+		whose = " of " + e.account.Hex()
+	}
 	var said rpc.Error
 	var form *json.UnmarshalTypeError
 	switch {
@@ -220,11 +224,11 @@ func (e *External) call(ctx context.Context, result any, method string, args ...
 		return nil
 	case errors.As(err, &said):
 		text := said.Error()
-		return fmt.Errorf("%s of %s: %w: %q (%d)", method, e.account, ErrRefused, text[:min(len(text), maxRefusal)], said.ErrorCode())
+		return fmt.Errorf("%s%s: %w: %q (%d)", method, whose, ErrRefused, text[:min(len(text), maxRefusal)], said.ErrorCode())
 	case errors.As(err, &form):
-		return fmt.Errorf("%s of %s: %w: %w", method, e.account, ErrAnswer, err)
+		return fmt.Errorf("%s%s: %w: %w", method, whose, ErrAnswer, err)
 	default:
-		return fmt.Errorf("%s of %s: %w: %w", method, e.account, ErrSilent, err)
+		return fmt.Errorf("%s%s: %w: %w", method, whose, ErrSilent, err)
 	}
 }
 

@@ -47,10 +47,6 @@ func newElectorate(t *testing.T) electorate {
 			t.Fatal(err)
 		}
 	}
-	g, err := governance.New(e.Client)
-	if err != nil {
-		t.Fatal(err)
-	}
 	rich := e.Account(t, 0)
 	for _, n := range []int{delegator, stranger} {
 		to := devchain.Key(n).Address()
@@ -58,8 +54,18 @@ func newElectorate(t *testing.T) electorate {
 			t.Fatal(err)
 		}
 	}
-	e.Call(t, rich, chain.NameToken, g.Grant(devchain.Key(delegator).Address(), lpt(t, 600)).Data)
+	e.Call(t, rich, chain.NameToken, e.grant(t, delegator, 600))
 	return e
+}
+
+// grant is the call that pays tokens to somebody.
+func (e electorate) grant(t *testing.T, to int, n int64) []byte {
+	t.Helper()
+	g, err := governance.New(e.Client)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g.Grant(devchain.Key(to).Address(), lpt(t, n)).Data
 }
 
 func lpt(t *testing.T, n int64) pm.Wei {

@@ -51,6 +51,7 @@ func TestNothingIsSentThatIsRefused(t *testing.T) {
 	e.does(t, delegator, "stake", "unbond", "1lpt") // which a lock does not concern
 	e.does(t, second, "reward", "call")
 
+	e.half(t, one)
 	e.Call(t, e.Account(t, 0), chain.NameController, []byte{0x84, 0x56, 0xcb, 0x59}) // pause()
 	at = e.block(t)
 	e.refused(t, "call reverted: system is paused", delegator, "stake", "unbond", "1lpt")
@@ -60,9 +61,24 @@ func TestNothingIsSentThatIsRefused(t *testing.T) {
 	}
 	var sent []json.RawMessage
 	e.keeps(t, stranger, &sent)
-	if len(sent) != 0 {
+	if len(sent) != 3 { // the two halves of its bond, and the opening of the round between them
 		t.Errorf("the stranger sent %s", sent)
 	}
+}
+
+// half of a bond is done when its round ends in between, and a program is told which half.
+func (e electorate) half(t *testing.T, to string) {
+	t.Helper()
+	e.rounds(t, 1)
+	e.Call(t, e.Account(t, 0), chain.NameToken, e.grant(t, stranger, 5))
+	e.Chain.Chain.Mine(e.block(t).Left() - 1)
+	got, p := e.run(t, stranger, "stake", "bond", "5lpt", "--to", to, "--json", "--yes")
+	var plan []struct{ Sent *struct{ Tx string } }
+	unjson(t, p.out.String(), &plan)
+	if got != 1 || len(plan) != 2 || plan[0].Sent == nil || plan[1].Sent != nil || !strings.Contains(p.err.String(), "current round is not initialized") {
+		t.Errorf("exit code %d, %s%s", got, p.out.String(), p.err.String())
+	}
+	e.does(t, stranger, "stake", "bond", "5lpt", "--to", to) // again, with the rest of it
 }
 
 // keeps lists what an account's book has.

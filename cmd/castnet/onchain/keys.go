@@ -34,7 +34,7 @@ func (f *keyFlags) account(ctx context.Context, named address) (pm.Address, erro
 		if f.Owner.Address == none {
 			var err error
 			if f.Owner.Address, err = wallet.ExternalAccount(ctx, f.external()); err != nil {
-				return none, fmt.Errorf("name the signer's account by --account: %w", err)
+				return none, fmt.Errorf("ask the signer for its account, as --account names none: %w", err)
 			}
 		}
 		return f.Owner.Address, nil

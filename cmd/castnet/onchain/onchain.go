@@ -155,7 +155,11 @@ func (f *sendFlags) send(ctx context.Context, client *chain.Client, steps []chai
 	for i, step := range steps {
 		r, err := chain.Send(ctx, q, step.Tx)
 		if err != nil {
-			return fmt.Errorf("%s: %w", step.Does, err)
+			err = fmt.Errorf("%s: %w", step.Does, err)
+			if i > 0 { // what was sent before is done all the same
+				err = errors.Join(err, f.result(term.out, plan))
+			}
+			return err
 		}
 		fee, err := pm.WeiFromBig(new(big.Int).Mul(r.GasPrice, new(big.Int).SetUint64(r.GasUsed)))
 		if err != nil {

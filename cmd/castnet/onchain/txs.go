@@ -24,7 +24,7 @@ type txListCmd struct {
 
 // Run lists transactions.
 func (c *txListCmd) Run(ctx context.Context, term Terminal, log *slog.Logger) error {
-	book, closing, err := node.OpenTransactions(c.Dir, log)
+	book, closing, err := node.ReadTransactions(ctx, c.Dir, log)
 	if err != nil {
 		return err
 	}
