@@ -27,6 +27,8 @@ func showMoney(t *testing.T, gateway, orchestrator *running) {
 		{gateway, `castnet_billing_exposure_wei{side="payer"}`, false},
 		{gateway, `castnet_billing_debited_wei_total{side="payer"}`, true},
 		{gateway, "castnet_billing_wasted_wei_total", false},
+		{gateway, `castnet_billing_drift_wei_total{side="payer"}`, false},
+		{orchestrator, `castnet_billing_drift_wei_total{side="payee"}`, false},
 		{orchestrator, "castnet_pm_accepted_value_wei_total", true},
 		{orchestrator, "castnet_pm_winners_total", false},
 		{orchestrator, "castnet_pm_max_float_wei", true},

@@ -29,7 +29,7 @@ type Metrics struct {
 // NewMetrics registers the metrics of billing, or finds them registered already; nil counts nowhere.
 func NewMetrics(reg prometheus.Registerer) *Metrics {
 	bySide := []string{"side"}
-	return &Metrics{
+	m := &Metrics{
 		tickets:  counters(reg, "castnet_billing_tickets_total", "Tickets sent (payer) and accepted (payee).", bySide),
 		credited: counters(reg, "castnet_billing_credited_wei_total", "Worth of tickets sent (payer) and accepted (payee).", bySide),
 		debited:  counters(reg, "castnet_billing_debited_wei_total", "Price of delivered units.", bySide),
@@ -51,6 +51,16 @@ func NewMetrics(reg prometheus.Registerer) *Metrics {
 			Name: "castnet_billing_sessions", Help: "Sessions a till holds in memory.",
 		})),
 	}
+	for _, s := range []Side{Payer, Payee} { // an alarm on what is not there yet never rings
+		for _, c := range []*prometheus.CounterVec{m.tickets, m.credited, m.debited, m.drift} {
+			c.WithLabelValues(s.String())
+		}
+		for _, signed := range []string{"both", "one"} {
+			m.receipts.WithLabelValues(s.String(), signed)
+		}
+		m.unused.move(s, pm.Wei{}, pm.Wei{})
+	}
+	return m
 }
 
 func counters(reg prometheus.Registerer, name, help string, labels []string) *prometheus.CounterVec {

@@ -23,7 +23,7 @@ func newMetrics(reg prometheus.Registerer) *metrics {
 			Name: "castnet_job_refusals_total", Help: "Refusals sent or received, by code and side.",
 		}, []string{"side", "code"})),
 		bytes: registered(reg, prometheus.NewCounterVec(prometheus.CounterOpts{
-			Name: "castnet_job_media_bytes", Help: "Bytes of bodies and outputs, by side and direction.",
+			Name: "castnet_job_media_bytes_total", Help: "Bytes of bodies and outputs, by side and direction.",
 		}, []string{"side", "direction"})),
 		unpaid: registered(reg, prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "castnet_job_unpaid_total", Help: "Jobs ended because no payment came.",
