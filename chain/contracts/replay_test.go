@@ -12,6 +12,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/accounts/abi"
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/castnet/castnet/chain"
@@ -44,6 +45,7 @@ type player struct {
 	actors []common.Address
 	index  map[common.Address]word
 	nonce  uint32
+	logs   []*types.Log // of the last operation
 }
 
 // replay does a trace from its first operation on, on contracts deployed for it.
@@ -167,7 +169,8 @@ func (w *player) call(from common.Address, contract, method string, value *big.I
 		return err
 	}
 	to := w.at[contract]
-	_, err = w.Call(from, &to, data, value)
+	r, err := w.Call(from, &to, data, value)
+	w.logs = r.Logs
 	return err
 }
 
