@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"maps"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -77,6 +78,39 @@ func TestAnotherProgramHoldsTheKey(t *testing.T) {
 		"fundDepositAndReserve": 1, "rewardWithHint": 1, "setRewardCaller": 1, "transcoder": 1, "propose": 1, "createPoll": 1, "initializeRound": 1,
 		"rewardForTranscoderWithHint": 1, "unbondWithHint": 1}) {
 		t.Errorf("%d signatures, kept %d, did %v", small.Signed()+big.Signed(), len(list), did)
+	}
+}
+
+// TestAnotherProgramDeploys a network, which then has a file by which every other command finds it.
+func TestAnotherProgramDeploys(t *testing.T) {
+	t.Parallel()
+	e := newElectorate(t)
+	owner, dir := chaintest.NewClef(t, devchain.Key(0)), t.TempDir()
+	file := filepath.Join(dir, "network.json")
+	deploy := []string{"chain", "deploy", "--rpc", e.URL(), "--signer", owner.Socket, "--out", file, "--dir", dir, "--round-length", "60", "--yes"}
+	got, p := code(t, deploy...)
+	if got != 0 || owner.Signed() < 30 {
+		t.Fatalf("exit code %d, %d signatures: %s", got, owner.Signed(), p.err.String())
+	}
+	before := owner.Signed()
+	if got, p = code(t, deploy...); got != 0 || owner.Signed() != before {
+		t.Errorf("again: exit code %d, %d more signatures: %s", got, owner.Signed()-before, p.err.String())
+	}
+	get := func(args ...string) *process {
+		t.Helper()
+		got, p := code(t, append(args, "--chain", e.URL(), "--network", file, "--signer", owner.URL)...)
+		if got != 0 {
+			t.Fatalf("castnet %v: exit code %d, %s", args, got, p.err.String())
+		}
+		return p
+	}
+	get("round", "initialize", "--dir", dir, "--yes")
+	get("orchestrator", "register", "--amount", "7lpt", "--reward-cut", "1%", "--fee-share", "2%", "--dir", dir, "--yes")
+	if out := get("stake", "status").out.String(); !strings.Contains(out, "reward cut 1%, fee share 2%") || !strings.Contains(out, "7 LPT") {
+		t.Errorf("status:\n%s", out)
+	}
+	if got, p := code(t, "stake", "status", "--chain", e.URL(), "--network", filepath.Join(dir, "castnet.db"), "--signer", owner.URL); got != 1 || !strings.Contains(p.err.String(), "invalid configuration") {
+		t.Errorf("a file that is no network: exit code %d, %s", got, p.err.String())
 	}
 }
 

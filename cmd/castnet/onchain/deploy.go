@@ -19,6 +19,7 @@ type chainDeployCmd struct {
 	ChainID         uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
 	keyFlags        `embed:""`
 	PasswordFile    string `help:"File with the keystore's password; the file password beside the key when empty." placeholder:"FILE"`
+	Dir             string `help:"Where the transactions sent are kept; beside the keystore file when empty." placeholder:"DIR"`
 	Out             string `default:"network.json" help:"Deployment file: written as it goes, gone on from when it is there." placeholder:"FILE"`
 	RoundLength     uint64 `default:"5760" help:"Blocks per round."`
 	UnbondingPeriod uint64 `default:"7" help:"Rounds until unbonded stake can be withdrawn."`
@@ -40,7 +41,7 @@ func (c *chainDeployCmd) Run(ctx context.Context, term Terminal, log *slog.Logge
 		return err
 	}
 	defer client.Close()
-	f := sendFlags{readFlags: readFlags{keyFlags: c.keyFlags, JSON: c.JSON}, PasswordFile: c.PasswordFile, MaxFee: c.MaxFee}
+	f := sendFlags{readFlags: readFlags{keyFlags: c.keyFlags, JSON: c.JSON}, PasswordFile: c.PasswordFile, Dir: c.Dir, MaxFee: c.MaxFee}
 	q, closing, err := f.queue(ctx, client, log)
 	if err != nil {
 		return err
