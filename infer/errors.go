@@ -72,8 +72,3 @@ func CodeOf(err error) Code {
 	}
 	return CodeUnclassified
 }
-
-// Retryable says whether the same request may succeed on another runner.
-func Retryable(err error) bool {
-	return errors.Is(err, ErrWorker) || errors.Is(err, ErrBusy) || errors.Is(err, ErrOutput)
-}

@@ -126,22 +126,19 @@ func TestPoolConfig(t *testing.T) {
 
 func TestCodes(t *testing.T) {
 	t.Parallel()
-	tests := map[error]struct {
-		code  infer.Code
-		retry bool
-	}{
-		nil:                                  {"", false},
-		fmt.Errorf("x: %w", infer.ErrBusy):   {infer.CodeNoCapacity, true},
-		fmt.Errorf("x: %w", infer.ErrWorker): {infer.CodeWorker, true},
-		&infer.ParamError{Field: "f", Reason: "r"}:                                {infer.CodeParams, false},
-		fmt.Errorf("x: %w", context.Canceled):                                     {infer.CodeCancelled, false},
-		fmt.Errorf("x: %w", context.DeadlineExceeded):                             {infer.CodeDeadline, false},
-		errors.New("anything"):                                                    {infer.CodeUnclassified, false},
-		fmt.Errorf("%w: %w", infer.ErrTooLarge, fmt.Errorf("%w", infer.ErrInput)): {infer.CodeTooLarge, false},
+	tests := map[error]infer.Code{
+		nil:                                  "",
+		fmt.Errorf("x: %w", infer.ErrBusy):   infer.CodeNoCapacity,
+		fmt.Errorf("x: %w", infer.ErrWorker): infer.CodeWorker,
+		&infer.ParamError{Field: "f", Reason: "r"}:                                infer.CodeParams,
+		fmt.Errorf("x: %w", context.Canceled):                                     infer.CodeCancelled,
+		fmt.Errorf("x: %w", context.DeadlineExceeded):                             infer.CodeDeadline,
+		errors.New("anything"):                                                    infer.CodeUnclassified,
+		fmt.Errorf("%w: %w", infer.ErrTooLarge, fmt.Errorf("%w", infer.ErrInput)): infer.CodeTooLarge,
 	}
 	for err, want := range tests {
-		if got := infer.CodeOf(err); got != want.code || infer.Retryable(err) != want.retry {
-			t.Errorf("%v is %q, retryable %v; want %+v", err, got, infer.Retryable(err), want)
+		if got := infer.CodeOf(err); got != want {
+			t.Errorf("%v is %q, want %q", err, got, want)
 		}
 	}
 }

@@ -2,16 +2,14 @@ package web
 
 import (
 	"embed"
-	"io/fs"
 	"net/http"
 	"strings"
 )
 
+// content is what the pages are made of: static/ is ours, vendor/ is hls.js where it was fetched before the build.
+//
 //go:embed static all:vendor
 var content embed.FS
-
-// FS returns the embedded files: static/ is ours, vendor/ is hls.js where it was fetched before the build.
-func FS() fs.FS { return content }
 
 // HasPlayer reports whether hls.js is embedded. Without it only browsers with HLS of their own can play.
 func HasPlayer() bool {

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/castnet/castnet/chain/wallet"
@@ -78,8 +79,9 @@ func (c *devnetCmd) Run(ctx context.Context, out io.Writer) error {
 	}
 	defer n.Stop()
 	gw := n.Gateway.Info()
-	fmt.Fprintf(out, "\npush   ffmpeg -re -i FILE -c copy -f flv rtmp://%s/live/NAME\nwatch  http://%s/player?src=/live/NAME/index.m3u8\nadmin  %s\nchain  %s\n",
-		gw.RTMP, gw.HTTP, gw.Admin, n.Chain.Info().Chain)
+	fmt.Fprintf(out, "\npush   ffmpeg -re -i FILE -c copy -f flv rtmp://%s/live/NAME\nwatch  http://%s/player?src=/live/NAME/index.m3u8\n", gw.RTMP, gw.HTTP)
+	fmt.Fprintf(out, "file   %s transcode FILE --out OUT %s\n", os.Args[0], strings.Join(n.Client(), " "))
+	fmt.Fprintf(out, "list   %s orchestrators --dir %s\nadmin  %s\nchain  %s\n", os.Args[0], filepath.Join(c.Dir, "gateway"), gw.Admin, n.Chain.Info().Chain)
 	return n.Wait(ctx)
 }
 

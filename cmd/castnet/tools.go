@@ -13,6 +13,7 @@ import (
 	"github.com/castnet/castnet/infer/onnx"
 	"github.com/castnet/castnet/node/gateway"
 	"github.com/castnet/castnet/transcode/ffmpeg"
+	"github.com/castnet/castnet/web"
 )
 
 type versionCmd struct{}
@@ -52,7 +53,7 @@ func (c *orchestratorsCmd) Run(ctx context.Context, out io.Writer) error {
 			if s.Overhead != nil {
 				overhead = fmt.Sprintf("%d ‰", *s.Overhead)
 			}
-			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%d/%d\t%d ‰\t%.2f\n", o.Peer, name, s.Price, s.Unit, overhead, s.Free, s.Total, o.Load, o.Success)
+			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%d/%d\t%d ‰\t%.2f\n", o.Peer, name, strings.TrimSuffix(fmt.Sprint(s.Price), "/1"), s.Unit, overhead, s.Free, s.Total, o.Load, o.Success)
 		}
 	}
 	return t.Flush()
@@ -82,6 +83,11 @@ func (doctorCmd) Run(ctx context.Context, out io.Writer) error {
 			row("  "+d.Name, d.Engine, "%.1f megapixels/s", d.Speed/1e6)
 		}
 	}
+	player := "hls.js is built in"
+	if !web.HasPlayer() {
+		player = "hls.js is missing, so that only browsers that know HLS can play: run make setup build"
+	}
+	row("player", web.HasPlayer(), "%s", player)
 	r := onnx.Check(ctx, onnx.Config{})
 	if r.Err != nil {
 		row("ONNX Runtime", false, "%v", r.Err)

@@ -81,7 +81,7 @@ type marketView struct {
 	FoundMS []float64 `json:"found_ms"`
 }
 
-// Demo runs the scenario and returns what it found. keep, when not nil, is called before the network is stopped, with the
+// Demo runs the scenario and returns what it found. keep, when not nil, is called at the end before the network is stopped, with the
 // player's URL, and holds it up for as long as it does not return.
 func Demo(ctx context.Context, cfg DemoConfig, keep func(ctx context.Context, player string)) (Summary, error) {
 	d := &demo{cfg: cfg, began: time.Now()}
@@ -94,23 +94,26 @@ func Demo(ctx context.Context, cfg DemoConfig, keep func(ctx context.Context, pl
 		err = d.measure(ctx)
 	}
 	if d.net != nil {
-		d.sum.PeakRSS = map[string]int64{}
-		for _, p := range d.net.all() {
-			d.sum.PeakRSS[p.name] = p.peakMB()
-		}
-		if keep != nil && err == nil {
-			info := d.net.Gateway.Info()
-			keep(ctx, "http://"+info.HTTP+"/player?src=/live/"+streamName+"/index.m3u8")
-		}
-		d.net.Stop()
+		defer d.net.Stop()
 	}
-	d.sum.TotalS = time.Since(d.began).Seconds()
 	if err != nil {
 		return d.sum, err
 	}
+	d.sum.PeakRSS = map[string]int64{}
+	for _, p := range d.net.all() {
+		d.sum.PeakRSS[p.name] = p.peakMB()
+	}
+	d.sum.TotalS = time.Since(d.began).Seconds()
 	d.sum.check()
 	d.sum.table(cfg.Out)
-	return d.sum, d.sum.write(cfg.Dir)
+	if err := d.sum.write(cfg.Dir); err != nil {
+		return d.sum, err
+	}
+	if keep != nil {
+		info := d.net.Gateway.Info()
+		keep(ctx, "http://"+info.HTTP+"/player?src=/live/"+streamName+"/index.m3u8")
+	}
+	return d.sum, nil
 }
 
 func (d *demo) tell(format string, args ...any) {
@@ -164,6 +167,7 @@ func (d *demo) prepareClip(ctx context.Context) error {
 		return fmt.Errorf("%s has %s of %dx%d, the demo takes %s or more and 640 pixels on the longer side: %w", d.clip,
 			d.length.Round(time.Second/10), video.Width, video.Height, shortest, ErrConfig)
 	}
+	d.tell("%s is ready: %s of %dx%d", filepath.Base(d.clip), d.length.Round(time.Second/10), video.Width, video.Height)
 	return nil
 }
 

@@ -150,6 +150,13 @@ func (n *Network) paid(role, name string) []string {
 		"--key-file", filepath.Join(dir, "key.json"), "--password-file", filepath.Join(dir, "password"))
 }
 
+// Client are the flags by which a command on this machine enters the network and pays from the gateway's account.
+func (n *Network) Client() []string {
+	dir := n.dir("gateway")
+	return []string{"--network", networkName, "--bootstrap", n.Bootstrap.Info().Addrs[0], "--chain", n.Chain.Info().Chain, "--dev",
+		"--key-file", filepath.Join(dir, "key.json"), "--password-file", filepath.Join(dir, "password")}
+}
+
 func (n *Network) dir(name string) string { return filepath.Join(n.cfg.Dir, name) }
 
 func (n *Network) process(name string, args ...string) *process {

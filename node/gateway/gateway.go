@@ -73,7 +73,7 @@ func Open(cfg Config, parts Parts, log *slog.Logger) (*Gateway, error) {
 		return nil, err
 	}
 	g.board = newBoard(parts.Tracker, g.metrics)
-	if g.hls, err = hls.NewServer(hls.Config{Target: cfg.Target, Listed: g.listed}); err != nil {
+	if g.hls, err = hls.NewServer(hls.Config{Target: cfg.Target, Listed: g.listed}, hls.WithMetrics(parts.Metrics)); err != nil {
 		return nil, fmt.Errorf("hls: %w", err)
 	}
 	if g.http, err = net.Listen("tcp", cfg.HTTP); err != nil {

@@ -70,19 +70,6 @@ func (i Info) index(kind string) int {
 	return slices.IndexFunc(i.Streams, is)
 }
 
-// Source returns the video track as the Source of segments; ErrMedia when there is none.
-func (i Info) Source() (transcode.Source, error) {
-	v, ok := i.Video()
-	if !ok {
-		return transcode.Source{}, fmt.Errorf("no video track in %s: %w", i.Format, transcode.ErrMedia)
-	}
-	_, audio := i.Audio()
-	return transcode.Source{
-		Codec: transcode.Codec(v.Codec), Width: v.Width, Height: v.Height, FPS: v.Rate,
-		Interlaced: v.Interlaced, Rotation: v.Rotation, HasAudio: audio,
-	}, nil
-}
-
 // probed is what ffprobe prints.
 type probed struct {
 	Format struct {
