@@ -49,7 +49,7 @@ lint: $(TOOLS)/golangci-lint-$(LINT) ## gofmt, vet and the decisions recorded in
 	@out=$$(gofmt -l $$(git ls-files '*.go')); if [ -n "$$out" ]; then echo "gofmt would change:"; echo "$$out"; exit 1; fi
 	$(GO) vet $(PKGS)
 	cd testground && $(GO) vet ./...
-	$(TOOLS)/golangci-lint-$(LINT) run
+	$(TOOLS)/golangci-lint-$(LINT) run --allow-parallel-runners
 
 $(TOOLS)/golangci-lint-$(LINT):
 	@mkdir -p $(TOOLS)
@@ -81,6 +81,10 @@ e2e: setup build ## the real binary, a real browser, a real chain
 crash: setup build ## kill gateway, orchestrator and redeemer RUNS times in the middle of a paying stream, then count the money
 	CASTNET_CRASH=$(or $(RUNS),5) $(GO) test -count=1 -timeout 80m -run TestCrash -v ./internal/e2e/
 
+.PHONY: forge
+forge: setup ## unit, fuzz and invariant tests of the contracts in Solidity (FORGE_ARGS)
+	@bash internal/setup/forge.sh
+
 .PHONY: chain-diff
 chain-diff: ## OPS random operations against an independent model, every getter compared (SEED=n repeats one)
 	OPS=$(or $(OPS),10000) $(if $(SEED),SEED=$(SEED)) $(GO) test -count=1 -timeout 60m -run TestContractsCountLikeTheModel -v ./chain/contracts
@@ -99,4 +103,4 @@ bench: setup ## ratios measured side by side in this run (ONLY=prefix); table an
 	$(GO) run ./internal/bench $(if $(ONLY),-only '$(ONLY)') -out bench/results.json
 
 .PHONY: ci
-ci: setup lint archtest test race fuzz gen-check crash e2e demo ## what has to pass before anything lands
+ci: setup lint archtest test forge race fuzz gen-check crash e2e demo ## what has to pass before anything lands
