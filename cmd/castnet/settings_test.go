@@ -9,7 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/node"
+	"github.com/castnet/castnet/node/gateway"
+	"github.com/castnet/castnet/pm"
 )
 
 // parsed returns what a command line means, with the given environment and configuration file.
@@ -200,5 +203,19 @@ func TestEveryRoleHasADirectoryOfItsOwn(t *testing.T) {
 	want["balance"], want["stake"] = "gateway", "gateway"
 	if got := dirs(); !maps.Equal(got, want) {
 		t.Errorf("beside a gateway: directories %v, want %v", got, want)
+	}
+}
+
+func TestHighestPricesAreInWeiOrDollars(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]gateway.Ceiling{
+		"0/1": {}, "0usd": {},
+		"1/1000":          {Wei: market.Price{Price: pm.Price{Num: 1, Den: 1000}, Unit: market.Pixel}},
+		"0.05usd/1000000": {USD: pm.USDPrice{Price: pm.Price{Num: 1, Den: 20_000_000}}},
+	} {
+		var p priceFlag
+		if err := p.UnmarshalText([]byte(text)); err != nil || p.most(market.Pixel) != want {
+			t.Errorf("%s is at most %+v, %v, want %+v", text, p.most(market.Pixel), err, want)
+		}
 	}
 }
