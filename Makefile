@@ -91,7 +91,7 @@ chain-diff: ## OPS random operations against an independent model, every getter 
 
 .PHONY: chain-trace
 chain-trace: ## replay the recorded run in TRACE against freshly deployed contracts
-	$(if $(TRACE),CASTNET_TRACE='$(abspath $(TRACE))') $(GO) test -count=1 -run TestTraceReplays -v ./chain/contracts
+	$(if $(TRACE),CASTNET_TRACE='$(abspath $(TRACE))') $(GO) test -count=1 -timeout 60m -run TestTraceReplays -v ./chain/contracts
 
 .PHONY: gas
 gas: ## gas of the main calls against the snapshot
