@@ -36,6 +36,20 @@ contract BondingVotesTest is Network {
         denied(address(bonding), abi.encodeCall(BondingVotes.checkpointTotalActiveStake, (1, r + 1)), why, "a total of the future");
     }
 
+    function testAStateThatCannotBeIsRefused() public {
+        nextRound();
+        uint256 r = round();
+        vm.startPrank(address(bonding));
+        history.checkpointBondingState(alice, r + 1, 5, alice, 5, r, r - 1);
+        history.checkpointBondingState(carol, r + 1, 5, alice, 0, r, 0);
+        vm.stopPrank();
+        bytes memory why = abi.encodeWithSelector(IBondingVotes.MissingEarningsPool.selector, alice, r - 1);
+        denied(bob, abi.encodeCall(BondingVotes.getVotes, (carol)), why, "a reward without a pool");
+        vm.roll(block.number - ROUND);
+        why = abi.encodeWithSelector(IBondingVotes.DecreasingValues.selector, r, r + 1);
+        denied(address(bonding), checkpoint(r, r - 1), why, "a clock that goes back");
+    }
+
     function testDelegationIsTheBondingManagersAlone() public {
         bytes memory why = abi.encodeWithSelector(IBondingVotes.MustCallBondingManager.selector, "bond");
         denied(alice, abi.encodeCall(BondingVotes.delegate, (bob)), why, "delegate");

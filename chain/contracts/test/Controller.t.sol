@@ -33,6 +33,7 @@ contract DoubleCounter is ManagerProxyTarget {
 
 /// The registry, the pause switch, proxies and the small contracts that hang on them.
 contract ControllerTest is Network {
+    event ParameterUpdate(string param);
     event ServiceURIUpdate(address indexed addr, string serviceURI);
 
     function testAControllerStartsPaused() public {
@@ -134,6 +135,30 @@ contract ControllerTest is Network {
         refused(alice, at, abi.encodeCall(TicketBroker.cancelUnlock, ()), why);
         refused(alice, at, abi.encodeCall(TicketBroker.withdraw, ()), why);
         refused(alice, at, abi.encodeCall(TicketBroker.withdrawDeposit, ()), why);
+    }
+
+    function testEverySetterSaysWhatItSet() public {
+        expectUpdate(address(bonding), abi.encodeCall(BondingManager.setUnbondingPeriod, (9)), "unbondingPeriod");
+        expectUpdate(address(bonding), abi.encodeCall(BondingManager.setNumActiveTranscoders, (9)), "numActiveTranscoders");
+        bytes memory cut = abi.encodeCall(BondingManager.setTreasuryRewardCutRate, (9));
+        expectUpdate(address(bonding), cut, "nextRoundTreasuryRewardCutRate");
+        bytes memory ceiling = abi.encodeCall(BondingManager.setTreasuryBalanceCeiling, (9));
+        expectUpdate(address(bonding), ceiling, "treasuryBalanceCeiling");
+        bytes memory resumes = abi.encodeCall(BondingManager.setTreasuryRewardCutResumes, (true));
+        expectUpdate(address(bonding), resumes, "treasuryRewardCutResumes");
+        expectUpdate(address(rounds), abi.encodeCall(RoundsManager.setRoundLength, (9)), "roundLength");
+        expectUpdate(address(rounds), abi.encodeCall(RoundsManager.setRoundLockAmount, (9)), "roundLockAmount");
+        expectUpdate(address(minter), abi.encodeCall(Minter.setTargetBondingRate, (9)), "targetBondingRate");
+        expectUpdate(address(minter), abi.encodeCall(Minter.setInflationChange, (9)), "inflationChange");
+        expectUpdate(address(broker), abi.encodeCall(TicketBroker.setUnlockPeriod, (9)), "unlockPeriod");
+        expectUpdate(address(broker), abi.encodeCall(TicketBroker.setTicketValidityPeriod, (9)), "ticketValidityPeriod");
+    }
+
+    function expectUpdate(address at, bytes memory call, string memory what) private {
+        vm.expectEmit(at);
+        emit ParameterUpdate(what);
+        (bool ok, ) = at.call(call);
+        vm.assertTrue(ok, what);
     }
 
     function testAServiceSaysItsAddressItself() public {
