@@ -208,7 +208,7 @@ contract TicketBrokerTest is Tickets {
     }
 
     /// The stake of a transcoder outside the active set is that of when it left: what delegators bond to it later is paid
-    /// from the same fees by the factor of the old stake. The deployed contracts do the same.
+    /// from the same fees by the factor of the old stake, so that more is credited than came in. The specification counts so.
     function testFeesOfAnEvictedOneAreDividedOverItsOldStake() public {
         bond(carol, 200 * LPT, carol);
         bond(dave, 200 * LPT, dave);
