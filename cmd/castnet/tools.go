@@ -45,6 +45,10 @@ func (c *orchestratorsCmd) Run(ctx context.Context, out io.Writer) error {
 		enc.SetIndent("", "  ")
 		return enc.Encode(view)
 	}
+	if len(view.Orchestrators) == 0 {
+		_, err := fmt.Fprintln(out, "none known yet")
+		return err
+	}
 	t := tabwriter.NewWriter(out, 0, 4, 2, ' ', 0)
 	fmt.Fprintln(t, "PEER\tCAPABILITY\tWEI/UNIT\tUNIT\tREDEMPTION\tFREE\tLOAD\tSUCCESS")
 	for _, o := range view.Orchestrators {
