@@ -275,27 +275,17 @@ func durableWinners() bench {
 }
 
 func winnersBoth(ctx context.Context, db *store.DB, plain *os.File, seq *int) (float64, float64, error) {
-	const n = 50
-	ledger := db.Ledger()
-	began := time.Now()
-	for range n {
+	ledger, block := db.Ledger(), make([]byte, 1024)
+	value, reference, err := interleaved(50, func(int) error {
 		*seq++
 		id := pm.Keccak([]byte("batch"), fmt.Append(nil, *seq))
 		w := pm.Win{Ticket: pm.Ticket{Nonce: 1, Params: pm.Params{RandHash: id, Round: 1, FaceValue: pm.NewWei(1e15)}}}
-		if err := ledger.Accept(ctx, pm.Accepted{ID: id, Series: id, Expiry: 9, Nonces: []uint32{1}, Wins: []pm.Win{w}, Credit: pm.NewWei(9)}); err != nil {
-			return 0, 0, err
-		}
-	}
-	value := n / time.Since(began).Seconds()
-	block := make([]byte, 1024)
-	began = time.Now()
-	for range n {
+		return ledger.Accept(ctx, pm.Accepted{ID: id, Series: id, Expiry: 9, Nonces: []uint32{1}, Wins: []pm.Win{w}, Credit: pm.NewWei(9)})
+	}, func(int) error {
 		if _, err := plain.Write(block); err != nil {
-			return 0, 0, err
+			return err
 		}
-		if err := plain.Sync(); err != nil {
-			return 0, 0, err
-		}
-	}
-	return value, n / time.Since(began).Seconds(), nil
+		return plain.Sync()
+	})
+	return 1e6 / value, 1e6 / reference, err
 }

@@ -10,7 +10,7 @@ import (
 
 // Chain is a pm.Funds, pm.Rounds, pm.Fees and pm.Broker with the contract's rules, in memory.
 type Chain struct {
-	mu       sync.Mutex
+	mu       sync.RWMutex
 	accounts map[pm.Address]pm.Account
 	round    pm.Round
 	fee      pm.Wei
@@ -67,29 +67,29 @@ func (c *Chain) OpenRound() pm.Round {
 
 // Paid is what a recipient's winners brought so far.
 func (c *Chain) Paid(recipient pm.Address) pm.Wei {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	return c.paid[recipient]
 }
 
 // Current is the head.
 func (c *Chain) Current() pm.Round {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	return c.round
 }
 
 // Redemption is the cost of a redemption.
 func (c *Chain) Redemption() pm.Wei {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	return c.fee
 }
 
 // Account is a sender's account, empty if it was never funded.
 func (c *Chain) Account(_ context.Context, sender pm.Address) (pm.Account, error) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	if c.down {
 		return pm.Account{}, fmt.Errorf("account of %s: %w", sender, pm.ErrChain)
 	}
