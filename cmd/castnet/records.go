@@ -26,6 +26,7 @@ type moneyCmds struct {
 	Balance  balanceCmd  `cmd:"" help:"Balances of a node's sessions."`
 	Receipts receiptsCmd `cmd:"" help:"Signed receipts: list or export."`
 	Tickets  ticketsCmd  `cmd:"" help:"Winning tickets and what became of them."`
+	Events   eventsCmd   `cmd:"" help:"What happened on the chain to a running node's account."`
 	Accounts accountsCmd `cmd:"" set:"role=gateway" help:"What a gateway's customers spent, of which limits."`
 	Backup   backupCmd   `cmd:"" help:"Copy a node's database, also while it runs."`
 	Restore  restoreCmd  `cmd:"" help:"Bring a copy back; what may have happened since is made void."`

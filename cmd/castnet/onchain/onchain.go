@@ -22,17 +22,18 @@ import (
 
 // readFlags are what every command has that asks the chain. No node need run.
 type readFlags struct {
-	Chain      []string `default:"http://127.0.0.1:8545" help:"JSON-RPC endpoints, in order of preference." placeholder:"URL"`
-	Network    string   `aliases:"chain-network" help:"Deployment file, or dev or arbitrum-one." placeholder:"FILE|NAME"`
-	Controller address  `help:"Address of the Controller contract, instead of a network." placeholder:"ADDRESS"`
-	ChainID    uint64   `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
+	Chain      []string      `default:"http://127.0.0.1:8545" help:"JSON-RPC endpoints, in order of preference." placeholder:"URL"`
+	Network    string        `aliases:"chain-network" help:"Deployment file, or dev or arbitrum-one." placeholder:"FILE|NAME"`
+	Controller address       `help:"Address of the Controller contract, instead of a network." placeholder:"ADDRESS"`
+	ChainID    uint64        `name:"chain-id" help:"Refuse a chain with another id; 0 takes what the endpoint says."`
+	RPCRate    []chain.Limit `name:"rpc-rate" help:"Requests per second to an endpoint, and at once, as 20 or 20/40: one for all or one for each; 0: no limit." placeholder:"RATE"`
 	keyFlags   `embed:""`
 	JSON       bool `name:"json" help:"Print JSON."`
 }
 
 // dial connects to the network that the flags name.
 func (f *readFlags) dial(ctx context.Context, log *slog.Logger) (*chain.Client, error) {
-	cfg := chain.Config{URLs: f.Chain, Controller: f.Controller.Address, ChainID: f.ChainID}
+	cfg := chain.Config{URLs: f.Chain, Controller: f.Controller.Address, ChainID: f.ChainID, Limits: f.RPCRate}
 	if f.Network != "" {
 		d, err := chain.Network(f.Network)
 		if err != nil {
