@@ -42,6 +42,8 @@ type Deployment struct {
 	Block     uint64                    `json:"block"` // of the Controller, so that nobody looks for events before it
 	Contracts map[string]common.Address `json:"contracts"`
 	Params    Params                    `json:"params"`
+	// Expected is where contracts are going to be whose creation may have been sent: of a deployment that is not finished.
+	Expected map[string]common.Address `json:"expected,omitempty"`
 }
 
 // Params are the protocol's parameters. Percentages carry the scale of the contract they belong to: 1e9 of the Minter's,
@@ -67,7 +69,7 @@ func (d Deployment) Controller() common.Address { return d.Contracts[NameControl
 // ContractID is what the Controller files a name under.
 func ContractID(name string) [32]byte { return crypto.Keccak256Hash([]byte(name)) }
 
-// ReadDeployment reads a deployment file.
+// ReadDeployment reads a deployment file. One that was interrupted at its beginning has no Controller yet; Use refuses it.
 func ReadDeployment(file string) (Deployment, error) {
 	var d Deployment
 	f, err := os.Open(file)
@@ -78,7 +80,7 @@ func ReadDeployment(file string) (Deployment, error) {
 	if err := json.NewDecoder(io.LimitReader(f, maxDeployment)).Decode(&d); err != nil {
 		return d, fmt.Errorf("deployment %s: %w: %w", file, ErrConfig, err)
 	}
-	if d.Controller() == (common.Address{}) {
+	if d.Controller() == (common.Address{}) && len(d.Expected) == 0 {
 		return d, fmt.Errorf("deployment %s has no Controller: %w", file, ErrDeployment)
 	}
 	return d, nil

@@ -60,6 +60,9 @@ func Network(nameOrFile string) (Deployment, error) {
 
 // Use fills a configuration with what a deployment says: its Controller, and its chain id and addresses to be checked.
 func (d Deployment) Use(cfg *Config) error {
+	if d.Controller() == (common.Address{}) {
+		return fmt.Errorf("the deployment has no Controller: %w", ErrDeployment)
+	}
 	if cfg.ChainID != 0 && cfg.ChainID != d.ChainID {
 		return fmt.Errorf("the deployment is of chain %d, not %d: %w", d.ChainID, cfg.ChainID, ErrChainID)
 	}

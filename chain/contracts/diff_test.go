@@ -107,6 +107,9 @@ func (r *run) play(t *testing.T, ops int) {
 		}
 		r.compare(t, what, op)
 		book.check(t, what, op, done)
+		if r.index%1000 == 999 {
+			t.Logf("seed %d: %d operations, %d fields compared", r.seed, r.index+1, r.compared)
+		}
 	}
 	r.constants(t, "the end")
 }

@@ -48,7 +48,8 @@ type deployment struct {
 	save   func(chain.Deployment) error // may be nil
 	resume bool                         // something may be there already
 	at     map[string]common.Address
-	block  uint64 // of the Controller
+	sent   map[string]common.Address // where contracts will be whose creation may have been sent
+	block  uint64                    // of the Controller
 }
 
 // Run deploys everything, sets the parameters, mints the supply to the sender and ends the pause. The sender owns the
@@ -61,11 +62,11 @@ func Run(ctx context.Context, client *chain.Client, sender chain.Sender, p chain
 // it is. save is called whenever more is known, so that its last value can be resumed from after a crash. Parameters are
 // those of the deployment. chain.ErrChainID, chain.ErrNoCode when the contracts named are not on this chain.
 func Resume(ctx context.Context, client *chain.Client, sender chain.Sender, from chain.Deployment, save func(chain.Deployment) error, log *slog.Logger) (chain.Deployment, error) {
-	if id := client.ChainID().Uint64(); len(from.Contracts) > 0 && from.ChainID != id {
+	if id := client.ChainID().Uint64(); len(from.Contracts)+len(from.Expected) > 0 && from.ChainID != id {
 		return from, fmt.Errorf("the deployment is of chain %d, this is %d: %w", from.ChainID, id, chain.ErrChainID)
 	}
 	d := &deployment{client: client, sender: sender, params: from.Params, log: log, save: save,
-		resume: len(from.Contracts) > 0, at: maps.Clone(from.Contracts), block: from.Block}
+		resume: len(from.Contracts)+len(from.Expected) > 0, at: maps.Clone(from.Contracts), sent: from.Expected, block: from.Block}
 	if err := d.present(ctx); err != nil {
 		return from, err
 	}
@@ -99,7 +100,7 @@ func (d *deployment) run(ctx context.Context) (chain.Deployment, error) {
 }
 
 func (d *deployment) value() chain.Deployment {
-	return chain.Deployment{ChainID: d.client.ChainID().Uint64(), Block: d.block, Contracts: maps.Clone(d.at), Params: d.params}
+	return chain.Deployment{ChainID: d.client.ChainID().Uint64(), Block: d.block, Contracts: maps.Clone(d.at), Params: d.params, Expected: d.waiting()}
 }
 
 // unit is one contract to be created.
@@ -144,7 +145,13 @@ func target(name string) string { return name + "Target" }
 
 // create sends all units that are missing and then waits for all: they do not depend on each other.
 func (d *deployment) create(ctx context.Context, units []unit) error {
+	if err := d.adopt(ctx, units); err != nil {
+		return err
+	}
 	units = slices.DeleteFunc(units, func(u unit) bool { return d.at[u.name] != (common.Address{}) })
+	if err := d.foresee(ctx, units); err != nil {
+		return err
+	}
 	var hashes []common.Hash
 	for _, u := range units {
 		code, err := d.link(u.code)
