@@ -93,6 +93,10 @@ chain-diff: ## OPS random operations against an independent model, every getter 
 chain-trace: ## replay the recorded run in TRACE against freshly deployed contracts
 	$(if $(TRACE),CASTNET_TRACE='$(abspath $(TRACE))') $(GO) test -count=1 -timeout 60m -run TestTraceReplays -v ./chain/contracts
 
+.PHONY: scenario
+scenario: ## three orchestrators, five delegators, ROUNDS rounds with injected faults: no reward missed that could be called
+	ROUNDS=$(or $(ROUNDS),200) $(GO) test -count=1 -timeout 30m -run TestNoRewardIsMissed -v ./chain/staking
+
 .PHONY: gas
 gas: ## gas of the main calls against the snapshot
 	$(GO) test -count=1 -run TestGas -v ./chain/contracts
