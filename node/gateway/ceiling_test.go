@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"sync"
 	"testing"
 	"time"
 
@@ -22,8 +23,11 @@ type bourse struct {
 	observed []market.Kind
 	wanted   market.Price // the last ceiling asked with
 	validity time.Duration
-	held     map[market.SessionID]bool
 	opened   int
+
+	mu   sync.Mutex
+	held map[market.SessionID]bool
+	last byte
 }
 
 func (b *bourse) Rate() (pm.Rate, error) {
@@ -37,7 +41,7 @@ func (b *bourse) Candidates(_ context.Context, w market.Want) (market.Choice, er
 	b.wanted = w.MaxPrice
 	var c market.Choice
 	for _, p := range []peer.ID{"cheap", "dear"} {
-		offer := market.Offer{Capability: "c", Price: market.Price{Price: pm.Price{Num: b.prices[p], Den: 1}, Unit: market.Pixel}}
+		offer := market.Offer{Capability: w.Capability, Price: market.Price{Price: pm.Price{Num: b.prices[p], Den: 1}, Unit: market.Pixel}}
 		if b.prices[p] > 0 && !exceeded(offer.Price, w.MaxPrice) {
 			c.Ranked = append(c.Ranked, market.Candidate{Advert: market.Advert{Peer: p, Offers: []market.Offer{offer}}})
 		}
@@ -60,12 +64,17 @@ func (b *bourse) Do(context.Context, peer.ID, market.Quote, market.Job, job.Purs
 }
 
 func (b *bourse) Account(_ context.Context, p peer.ID) (market.SessionID, error) {
-	id := market.SessionID{p[0], byte(len(b.held))}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.last++
+	id := market.SessionID{p[0], b.last}
 	b.held[id] = true
 	return id, nil
 }
 
 func (b *bourse) Release(_ peer.ID, id market.SessionID) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
 	if !b.held[id] {
 		b.t.Errorf("account %s is given back twice", id)
 	}
@@ -75,6 +84,13 @@ func (b *bourse) Release(_ peer.ID, id market.SessionID) {
 func (b *bourse) Open(_ context.Context, q market.Quote) (Purse, error) {
 	b.opened++
 	return &coins{b: b, of: q}, nil
+}
+
+// inUse is how many accounts are held.
+func (b *bourse) inUse() int {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return len(b.held)
 }
 
 // coins are a purse that only knows whether it is open.

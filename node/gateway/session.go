@@ -64,12 +64,26 @@ type lease struct {
 	purse *purse
 }
 
-// purse is the money for one orchestrator, shared by the jobs of a session. The session's lock guards its fields.
+// purse is the money for one orchestrator, shared by the jobs of a session.
 type purse struct {
 	Purse
 	session market.SessionID
-	users   int
-	left    bool // by the session: it is closed after its last user
+
+	mu    sync.Mutex // not the session's: a job that is done must not wait until an orchestrator is found for the next one
+	users int
+	left  bool // by the session: it is closed after its last user
+}
+
+// turn changes who uses the purse, and closes it when the session has left it and nobody does.
+func (p *purse) turn(ctx context.Context, users int, left bool) {
+	p.mu.Lock()
+	p.users += users
+	p.left = p.left || left
+	last := p.left && p.users == 0
+	p.mu.Unlock()
+	if last {
+		p.Close(context.WithoutCancel(ctx)) // the end of a stream may be the reason
+	}
 }
 
 // session is the relation of one stream or request with the market. At most one lease is current; several jobs may run
@@ -87,6 +101,8 @@ type session struct {
 	opened  map[peer.ID]*purse
 	avoid   map[peer.ID]avoided
 	swaps   int
+
+	items sync.WaitGroup // segments of a stream that may need it
 }
 
 // avoided is until when a session leaves a peer alone, and what it did.
@@ -106,33 +122,31 @@ func (s *session) lease(ctx context.Context, but doubts) (l *lease, fresh bool, 
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if l, fresh, err = s.find(ctx, but); err == nil {
-		l.purse.users++
+		l.purse.turn(ctx, 1, false)
 	}
 	return l, fresh, err
 }
 
 // done says that no job runs under a lease any more.
-func (s *session) done(ctx context.Context, l *lease) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	l.purse.users--
-	s.shut(ctx, l.purse)
-}
-
-// shut closes a purse that the session has left and nobody uses. It needs the lock.
-func (s *session) shut(ctx context.Context, p *purse) {
-	if p.left && p.users == 0 {
-		p.Close(context.WithoutCancel(ctx)) // the end of a stream may be the reason
-	}
-}
+func (s *session) done(ctx context.Context, l *lease) { l.purse.turn(ctx, -1, false) }
 
 // leave has the purse for a peer closed after its last job. It needs the lock.
 func (s *session) leave(ctx context.Context, p peer.ID) {
-	if own := s.opened[p]; own != nil {
-		delete(s.opened, p)
-		own.left = true
-		s.shut(ctx, own)
+	own := s.opened[p]
+	if own == nil {
+		return
 	}
+	delete(s.opened, p)
+	if s.current != nil && s.current.purse == own { // nobody begins with what may be somebody else's by then
+		s.current = nil
+	}
+	own.turn(ctx, 0, true)
+}
+
+// end is close once no segment needs the session.
+func (s *session) end(ctx context.Context) {
+	s.items.Wait()
+	s.close(ctx)
 }
 
 // close gives all accounts back, after the last job of the stream or request.
@@ -285,10 +299,11 @@ func (s *session) failed(ctx context.Context, l *lease, err error) bool {
 		return false
 	}
 	s.avoid[l.cand.Advert.Peer] = avoided{time.Now().Add(avoidFor), err}
+	swap := s.current != nil && s.current.cand.Advert.Peer == l.cand.Advert.Peer
 	if s.opened[l.cand.Advert.Peer] == l.purse { // and not a later one
 		s.leave(ctx, l.cand.Advert.Peer)
 	}
-	if s.current == nil || s.current.cand.Advert.Peer != l.cand.Advert.Peer {
+	if !swap {
 		return false
 	}
 	s.current = nil

@@ -25,20 +25,20 @@ const videoCapability = market.Capability("transcode/h264")
 
 // stream is one input on its way to its viewers.
 type stream struct {
-	g        *Gateway
-	name     string
-	in       *ingest.Stream
-	log      *slog.Logger
-	outs     []*hls.Stream // memory, and the record directory where there is one
-	ladder   []transcode.Profile
-	first    int        // index of ladder[0] among the HLS variants
-	audio    int        // index of the audio variant, −1 without audio
-	sessions []*session // the last is for the source as it is, the others for what it was before
-	spec     transcode.Spec
-	encoded  []byte
-	queue    queue
-	live     bool
-	payer    customer
+	g       *Gateway
+	name    string
+	in      *ingest.Stream
+	log     *slog.Logger
+	outs    []*hls.Stream // memory, and the record directory where there is one
+	ladder  []transcode.Profile
+	first   int      // index of ladder[0] among the HLS variants
+	audio   int      // index of the audio variant, −1 without audio
+	session *session // for the source as it is
+	spec    transcode.Spec
+	encoded []byte
+	queue   queue
+	live    bool
+	payer   customer
 
 	progress func(seconds float64) // nil when nobody listens
 }
@@ -140,9 +140,7 @@ func (st *stream) runInto(ctx context.Context, dir string) error {
 	if lost := grp.Wait(); lost != nil { // it is why the segments after it were given up
 		err = lost
 	}
-	for _, ses := range st.sessions {
-		ses.close(ctx)
-	}
+	st.session.close(ctx)
 	err = errors.Join(err, st.end())
 	st.log.InfoContext(ctx, "stream ended", "reason", err)
 	return err
@@ -159,20 +157,22 @@ func (st *stream) end() (err error) {
 // segments takes segment after segment; each runs in its own goroutine, as many at once as there are slots.
 func (st *stream) segments(ctx context.Context, grp *errgroup.Group, seg transcode.Segment) error {
 	for {
-		if err := st.prepare(seg.Source); err != nil {
+		if err := st.turn(ctx, grp, seg.Source); err != nil {
 			return err
 		}
 		st.g.metrics.segments.WithLabelValues("in").Inc()
 		st.g.board.segmentIn(st.name, seg)
 		seg.Limits = st.spec.Limits
-		own := item{seg: seg, span: newSpan(), work: st.job()}
+		own := item{seg: seg, span: newSpan(), work: st.begin()}
 		grp.Go(func() error { return st.passThrough(ctx, own) })
 		if !enter(ctx, st.queue.room) {
+			own.work.session.items.Done()
 			return ctx.Err()
 		}
 		st.g.running.Add(1)
 		grp.Go(func() error {
 			defer st.g.running.Done()
+			defer own.work.session.items.Done()
 			defer leave(st.queue.room)
 			if !enter(ctx, st.queue.slots) {
 				return ctx.Err()
@@ -244,7 +244,7 @@ func (st *stream) open(src transcode.Source, dir string) error {
 // prepare makes the job's specification and session; a source that changed in mid stream gets new ones.
 func (st *stream) prepare(src transcode.Source) error {
 	src.HasAudio = false
-	if len(st.sessions) > 0 && src == st.spec.Source {
+	if st.session != nil && src == st.spec.Source {
 		return nil
 	}
 	fps := transcode.Rate{Num: 60, Den: 1}
@@ -265,8 +265,24 @@ func (st *stream) prepare(src transcode.Source) error {
 		return err
 	}
 	st.spec, st.encoded = spec, encoded
-	st.sessions = append(st.sessions, newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
-		MaxUnits: spec.MaxUnits()}, st.g.most.video, parts, st.log))
+	st.session = newSession(market.Want{Capability: videoCapability, Sender: st.g.parts.Sender,
+		MaxUnits: spec.MaxUnits()}, st.g.most.video, parts, st.log)
+	return nil
+}
+
+// turn prepares for what may be another source. The session for what was before ends with its last segment: a source that changes all
+// the time would hold more and more accounts.
+func (st *stream) turn(ctx context.Context, grp *errgroup.Group, src transcode.Source) error {
+	before := st.session
+	if err := st.prepare(src); err != nil {
+		return err
+	}
+	if before != nil && before != st.session {
+		grp.Go(func() error {
+			before.end(ctx)
+			return nil
+		})
+	}
 	return nil
 }
 
@@ -277,8 +293,10 @@ type work struct {
 	session *session
 }
 
-func (st *stream) job() work {
-	return work{spec: st.spec, encoded: st.encoded, session: st.sessions[len(st.sessions)-1]}
+// begin is the work of the next segment; its session's items are one less when that is over.
+func (st *stream) begin() work {
+	st.session.items.Add(1)
+	return work{spec: st.spec, encoded: st.encoded, session: st.session}
 }
 
 // item is one segment under way.
