@@ -2,8 +2,6 @@ package node
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
@@ -51,12 +49,8 @@ func (n *Node) ownKey() (*wallet.Key, error) {
 	}
 	if password == "" {
 		password = n.file("password")
-		if _, err := os.Stat(password); errors.Is(err, os.ErrNotExist) {
-			raw := make([]byte, 24)
-			_, _ = rand.Read(raw) // never fails, by its documentation
-			if err := os.WriteFile(password, []byte(hex.EncodeToString(raw)), 0o600); err != nil {
-				return nil, fmt.Errorf("password: %w", err)
-			}
+		if err := wallet.MakePassword(password); err != nil {
+			return nil, err
 		}
 	}
 	strength := wallet.Standard

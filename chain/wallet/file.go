@@ -3,6 +3,7 @@ package wallet
 import (
 	"bytes"
 	"crypto/rand"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -12,7 +13,6 @@ import (
 	"strings"
 
 	"github.com/ethereum/go-ethereum/accounts/keystore"
-	"github.com/ethereum/go-ethereum/crypto"
 
 	"github.com/castnet/castnet/pm"
 )
@@ -34,15 +34,22 @@ func PasswordFile(file string) Password {
 	}
 }
 
-// PasswordEnv reads the password from a variable of the environment, which must be set.
-func PasswordEnv(name string) Password {
-	return func() (string, error) {
-		text, ok := os.LookupEnv(name)
-		if !ok {
-			return "", fmt.Errorf("password: %s is not set: %w", name, ErrPassword)
-		}
-		return text, nil
+// MakePassword writes a random password to a file of mode 0600, unless the file is there.
+func MakePassword(file string) error {
+	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
+		return fmt.Errorf("password: %w", err)
 	}
+	f, err := os.OpenFile(file, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, os.ErrExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("password: %w", err)
+	}
+	raw := make([]byte, 24)
+	_, _ = rand.Read(raw) // never fails, by its documentation
+	_, err = f.WriteString(hex.EncodeToString(raw))
+	return errors.Join(err, f.Sync(), f.Close())
 }
 
 // PasswordText is a password that is known already.
@@ -88,11 +95,10 @@ var (
 
 // Create makes a new key and stores it as a keystore file that must not exist yet.
 func Create(file string, password Password, s Strength) (*Key, error) {
-	private, err := crypto.GenerateKey()
+	key, err := NewKey()
 	if err != nil {
-		return nil, fmt.Errorf("make a key: %w", err)
+		return nil, err
 	}
-	key := fromPrivate(private)
 	return key, key.Save(file, password, s)
 }
 

@@ -40,6 +40,15 @@ func FromSeed(seed string) *Key {
 	}
 }
 
+// NewKey makes a key that is nowhere but in memory; Save keeps it.
+func NewKey() (*Key, error) {
+	private, err := crypto.GenerateKey()
+	if err != nil {
+		return nil, fmt.Errorf("make a key: %w", err)
+	}
+	return fromPrivate(private), nil
+}
+
 func fromPrivate(private *ecdsa.PrivateKey) *Key {
 	return &Key{private: private, address: crypto.PubkeyToAddress(private.PublicKey)}
 }

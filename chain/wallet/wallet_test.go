@@ -103,7 +103,7 @@ func TestKeyFiles(t *testing.T) {
 	if _, err := wallet.Open(file, wallet.PasswordText("open")); !errors.Is(err, wallet.ErrPassword) {
 		t.Errorf("wrong password: %v", err)
 	}
-	if _, err := wallet.Open(file, wallet.PasswordEnv("CASTNET_NO_SUCH_VARIABLE")); !errors.Is(err, wallet.ErrPassword) {
+	if _, err := wallet.Open(file, wallet.PasswordFile(filepath.Join(dir, "no password"))); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("no password: %v", err)
 	}
 	if _, err := wallet.Create(file, wallet.PasswordText("x"), wallet.Light); !errors.Is(err, os.ErrExist) {

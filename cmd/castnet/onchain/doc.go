@@ -13,5 +13,6 @@ type Commands struct {
 	Deposit    depositCmd    `cmd:"" set:"role=gateway" help:"Money that backs a gateway's tickets."`
 	Gov        govCmd        `cmd:"" help:"Proposals about the treasury, and votes on them."`
 	Poll       pollCmd       `cmd:"" help:"Questions to all stake."`
+	Key        keyCmd        `cmd:"" help:"Keystore files."`
 	Tx         txCmd         `cmd:"" help:"Transactions sent."`
 }
