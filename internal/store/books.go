@@ -49,7 +49,14 @@ func balance(credited, debited string) (b market.Balance, err error) {
 	return b, err
 }
 
+// saveBalance writes an account down. One with nothing in it that is not there stays away: it would be forever, and costs who makes
+// it nothing.
 func saveBalance(ctx context.Context, tx *sql.Tx, k billing.Key, b market.Balance) error {
+	if b == (market.Balance{}) {
+		_, err := tx.ExecContext(ctx, "UPDATE account SET credited = '0', debited = '0', at = ? WHERE side = ? AND payer = ? AND session = ? AND peer = ?",
+			stamp(), k.Side, k.Payer[:], k.Session[:], []byte(k.Peer))
+		return err
+	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO account (side, payer, session, peer, credited, debited, at) VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (side, payer, session, peer) DO UPDATE SET credited = excluded.credited, debited = excluded.debited, at = excluded.at`,
 		k.Side, k.Payer[:], k.Session[:], []byte(k.Peer), b.Credited.String(), b.Debited.String(), stamp())

@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"net/url"
 	"os"
@@ -121,5 +122,46 @@ func TestAccountsOfPayeesGetTheirPeer(t *testing.T) {
 		if has := k.want != (market.Balance{}); err != nil || cerr != nil || has != (len(last.Raw) > 0) || has != (len(c) == 1) {
 			t.Errorf("%s: last receipt %+v, closings %+v, %v, %v", k.name, last, c, err, cerr)
 		}
+	}
+}
+
+// TestBatchesUnderWayKeepTheirPlace: a batch that was put in the outbox and credited under the name it had then is known under the
+// one it has now, so that it is not credited twice and leaves the outbox once it was acknowledged.
+func TestBatchesUnderWayKeepTheirPlace(t *testing.T) {
+	t.Parallel()
+	ctx, path := context.Background(), past(t, "v5")
+	b := pm.Batch{Sender: pm.Address{4}, Tickets: []pm.Signed{{Nonce: 3}}}
+	text, err := json.Marshal(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer raw.Close()
+	old := pm.Hash{77}
+	for _, q := range []struct {
+		text string
+		args []any
+	}{
+		{"INSERT INTO outbox (id, owner, batch, at) VALUES (?, 'o', ?, 1795287660)", []any{old[:], string(text)}},
+		{"INSERT INTO booked (side, batch, at) VALUES (2, ?, 1795287660)", []any{old[:]}},
+	} {
+		if _, err := raw.Exec(q.text, q.args...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db := open(t, path)
+	k := billing.Key{Side: billing.Payer, Payer: pm.Address{4}, Session: market.SessionID{8}, Peer: "orchestrator"}
+	want := market.Balance{Credited: pm.NewWei(90), Debited: pm.NewWei(40)}
+	if got, err := db.Books().Credit(ctx, k, b.ID(), pm.NewWei(7)); err != nil || got != want {
+		t.Errorf("credited again: %+v, %v", got, err)
+	}
+	if err := db.Outbox().Done(ctx, b.ID()); err != nil {
+		t.Fatal(err)
+	}
+	if list, err := db.Outbox().Pending(ctx, "o"); err != nil || len(list) != 0 {
+		t.Errorf("acknowledged and still under way: %+v, %v", list, err)
 	}
 }

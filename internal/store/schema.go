@@ -14,7 +14,7 @@ type step struct {
 // migrations are the steps from an empty database to the present schema, oldest first. A step that was ever released is
 // never changed. Amounts are decimal text, because SQLite's integers end at 2^63−1; hashes and addresses are blobs.
 func migrations() []step {
-	return []step{{sql: stepMoney}, {sql: stepMarket}, {sql: stepPeers}, {sql: stepSpend}, {sql: stepChain}, {stepStanding, namePeers}}
+	return []step{{sql: stepMoney}, {sql: stepMarket}, {sql: stepPeers}, {sql: stepSpend}, {sql: stepChain}, {stepStanding, namePeers}, {then: renameBatches}}
 }
 
 const stepMoney = `

@@ -121,6 +121,12 @@ func gave(ctx context.Context, tx *sql.Tx, p peer.ID, own, all uint64) error {
 		peer  peer.ID
 		units uint64
 	}{{p, own}, {"", all}} {
+		if row.units == 0 { // peers cost nothing to make, so those that had nothing take no room
+			if _, err := tx.ExecContext(ctx, "DELETE FROM gift WHERE peer = ?", []byte(row.peer)); err != nil {
+				return err
+			}
+			continue
+		}
 		_, err := tx.ExecContext(ctx, `INSERT INTO gift (peer, units, at) VALUES (?, ?, ?)
 			ON CONFLICT (peer) DO UPDATE SET units = excluded.units, at = excluded.at`, []byte(row.peer), int64(row.units), stamp())
 		if err != nil {

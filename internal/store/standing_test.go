@@ -1,7 +1,9 @@
 package store_test
 
 import (
+	"database/sql"
 	"errors"
+	"net/url"
 	"testing"
 
 	"github.com/castnet/castnet/internal/store"
@@ -141,5 +143,36 @@ func TestAnAllowanceIsNotGrantedTwice(t *testing.T) {
 	}
 	if own, all, err := open(t, path).Gifts().Taken(ctx, "a"); err != nil || own != 1400 || all != 2400 {
 		t.Errorf("taken by one %d, by all %d, %v", own, all, err)
+	}
+}
+
+// TestWhatCostsNothingTakesNoRoomForever: peers and sessions that nobody paid anything for leave no account and no gift behind.
+func TestWhatCostsNothingTakesNoRoomForever(t *testing.T) {
+	t.Parallel()
+	ctx, path, chain := t.Context(), file(t), pmtest.NewChain(pm.NewWei(1e9))
+	s := till(t, open(t, path), chain, billing.Allowance{Peer: 2000, Total: 3000})
+	for n := range byte(20) {
+		d := market.Deal{Peer: peer.ID([]byte{'p', n}), Payer: pm.Address{1, n}, Job: market.Job{ID: market.JobID{1, n}, MaxUnits: 1000}}
+		var err error
+		if d.Quote, err = s.Quote(ctx, d.Peer, market.Want{Session: market.SessionID{n}, Capability: "c", Sender: d.Payer, MaxUnits: 1000}); err == nil {
+			_, err = s.Accept(ctx, d, pm.Batch{})
+		}
+		if err == nil {
+			_, err = s.Settle(ctx, d, 0)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer raw.Close()
+	for _, table := range []string{"account", "gift"} {
+		var rows int
+		if err := raw.QueryRow("SELECT count(*) FROM " + table).Scan(&rows); err != nil || rows != 0 {
+			t.Errorf("%d rows in %s, %v", rows, table, err)
+		}
 	}
 }
