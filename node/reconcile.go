@@ -87,8 +87,10 @@ func (r *reconciler) peer(ctx context.Context, p peer.ID, list []billing.Account
 	for len(list) > 0 {
 		_, err := billing.Reconcile(ctx, r.parts, list[0].Key, r.node.log)
 		if err == nil {
+			if err := r.pool.Agreed(ctx, list[0].Key); err != nil {
+				r.node.log.Warn("account not left in order", "peer", p, "session", list[0].Key.Session, "err", err)
+			}
 			r.done <- struct{}{}
-			r.pool.Release(list[0].Key)
 			list = list[1:]
 			continue
 		}

@@ -44,6 +44,10 @@ func newGifts(cfg Allowance, parts TillParts) *gifts {
 	return &gifts{cfg: cfg, kept: parts.Gifts, metrics: parts.Metrics, quotes: map[market.QuoteID]time.Time{}, jobs: map[gift]uint64{}}
 }
 
+// lateJobs is for how long after its end a quote is known to be a gift: a job whose quote was found in time may have to wait before it
+// begins, and must not be taken for one that costs nothing anyway.
+const lateJobs = time.Minute
+
 // offer tells whether a peer could have a job of so many units, and marks the quote for it.
 func (g *gifts) offer(ctx context.Context, p peer.ID, q market.Quote, now time.Time) (bool, error) {
 	own, all, err := g.kept.Taken(ctx, p)
@@ -53,7 +57,7 @@ func (g *gifts) offer(ctx context.Context, p peer.ID, q market.Quote, now time.T
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for id, until := range g.quotes {
-		if until.Before(now) {
+		if until.Add(lateJobs).Before(now) {
 			delete(g.quotes, id)
 		}
 	}

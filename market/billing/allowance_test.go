@@ -3,6 +3,8 @@ package billing_test
 import (
 	"errors"
 	"testing"
+	"testing/synctest"
+	"time"
 
 	"github.com/castnet/castnet/market"
 	"github.com/castnet/castnet/market/billing"
@@ -71,6 +73,26 @@ func TestAnAllowanceIsNotPassedByJobsAtOnce(t *testing.T) {
 	if begun != 2 {
 		t.Errorf("%d jobs at once begun, want 2", begun)
 	}
+}
+
+// TestAGiftIsCountedHoweverLateItsJobBegins: the quote was found just before its end, and before the job begins another peer asks for one.
+func TestAGiftIsCountedHoweverLateItsJobBegins(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		b := newBank(t, billing.TillConfig{Validity: time.Minute, Allowance: billing.Allowance{Peer: maxUnits, Total: 9 * maxUnits}})
+		b.chain.Fund(b.key.Address(), pm.Account{})
+		b.renew()
+		time.Sleep(time.Minute + time.Second)
+		if _, err := b.till.Quote(t.Context(), "another", b.want()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := b.till.Accept(t.Context(), b.deal(1, maxUnits), pm.Batch{}); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := b.till.Accept(t.Context(), b.deal(2, maxUnits), pm.Batch{}); !errors.Is(err, billing.ErrAllowance) {
+			t.Errorf("the second job: %v", err)
+		}
+	})
 }
 
 func TestNoAllowanceByDefault(t *testing.T) {

@@ -20,6 +20,22 @@ func later(b market.Balance, exposure pm.Wei) pm.Wei {
 	return exposure
 }
 
+// open finds out how things stand with the orchestrator.
+func (p *Purse) open(ctx context.Context, q market.Quote) (err error) {
+	if b := p.balance; b != (market.Balance{}) {
+		if p.e, err = p.limit(ctx, q); err != nil {
+			return err
+		}
+		if !p.parts.Clean {
+			p.slack = later(b, p.e) // what was under way when we last stopped
+		}
+	}
+	if err := p.recall(ctx); err != nil {
+		return err
+	}
+	return p.Renew(ctx, q)
+}
+
 // recall finds the batches that an earlier life of this session sent and never saw acknowledged.
 func (p *Purse) recall(ctx context.Context) error {
 	if p.parts.Outbox == nil {

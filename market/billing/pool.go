@@ -84,6 +84,13 @@ func (p *Pool) Release(k Key) {
 	delete(p.held, k)
 }
 
+// Agreed gives an account back on which both sides have just agreed, or that was retired: from now on there is no reason for them to
+// differ.
+func (p *Pool) Agreed(ctx context.Context, k Key) error {
+	defer p.Release(k)
+	return p.kept.Leave(ctx, k)
+}
+
 // Open opens the purse of a reserved account under a quote for it. ErrDiffers when the orchestrator's books cannot be agreed
 // with: then the account is retired, and the next one taken is another. After an error the caller releases the account, else
 // Shut does.

@@ -1,6 +1,7 @@
 package billing_test
 
 import (
+	"context"
 	"errors"
 	"sync"
 	"testing"
@@ -199,10 +200,12 @@ func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 	for name, tc := range map[string]struct {
 		lie   func(*market.Balance)
 		broke bool // an earlier session, and the one after it ended well
+		again bool // this one broke, and the books were compared after it
 	}{
-		"credit forgotten":                         {func(a *market.Balance) { a.Credited = a.Credited.Div(2) }, false},
-		"the change is debited":                    {func(a *market.Balance) { a.Debited = a.Credited }, false},
-		"the change is debited long after a break": {func(a *market.Balance) { a.Debited = a.Credited }, true},
+		"credit forgotten":                         {func(a *market.Balance) { a.Credited = a.Credited.Div(2) }, false, false},
+		"the change is debited":                    {func(a *market.Balance) { a.Debited = a.Credited }, false, false},
+		"the change is debited long after a break": {func(a *market.Balance) { a.Debited = a.Credited }, true, false},
+		"the change is debited after both agreed":  {func(a *market.Balance) { a.Debited = a.Credited }, false, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -212,7 +215,12 @@ func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 				b.openTill()
 			}
 			pool := billing.NewPool(b.books)
-			first := b.visit(pool, "ann", 1, 500, false)
+			b.outbox = &outbox{list: map[string][]pm.Batch{}}
+			first := b.visit(pool, "ann", 1, 500, tc.again)
+			if tc.again {
+				b.openTill()
+				b.compared(pool, first)
+			}
 			before := b.account(billing.Payer)
 			k, err := pool.Take(t.Context(), b.key.Address(), "ann", "")
 			if err != nil || k != first {
@@ -237,6 +245,49 @@ func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 				t.Errorf("the same account again, %v", err)
 			}
 		})
+	}
+}
+
+// compared starts the gateway anew and has it compare its books with the orchestrator's.
+func (b *bank) compared(pool *billing.Pool, k billing.Key) {
+	b.t.Helper()
+	pool.Release(k)
+	if !pool.Hold(k) {
+		b.t.Fatal("the account is in use")
+	}
+	_, err := billing.Reconcile(ctx(b.t), billing.ReconcileParts{Books: b.books, Outbox: b.outbox, History: noHistory{}, Ask: direct{till: b.till}}, k, quiet)
+	if err == nil {
+		err = pool.Agreed(ctx(b.t), k)
+	}
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+// refusing is books that nothing more can be written in.
+type refusing struct{ billing.Books }
+
+func (refusing) Close(context.Context, billing.Key, billing.Closing) error { return market.ErrInternal }
+
+// TestAPurseThatDoesNotOpenExposesNothing: neither in the metrics.
+func TestAPurseThatDoesNotOpenExposesNothing(t *testing.T) {
+	t.Parallel()
+	b := newBank(t, billing.TillConfig{})
+	b.purse.Close()
+	b.visit(billing.NewPool(b.books), "ann", 1, 500, false)
+	b.renew()
+	b.quote.Balance.Debited = b.quote.Balance.Debited.Div(2)
+	s, err := pm.NewSender(pm.SenderParts{Signer: b.key, Nonces: b.nonces, Funds: b.chain, Rounds: b.chain,
+		Policy: pmtest.NewBudget(pm.NewWei(1e18))}, pm.DefaultSenderConfig())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = billing.OpenPurse(t.Context(), billing.PurseParts{Sender: s, Books: refusing{b.books}, Receipts: b.books, Metrics: billing.NewMetrics(b.reg)}, b.quote, quiet)
+	if !errors.Is(err, market.ErrInternal) {
+		t.Fatal(err)
+	}
+	if got := b.gauge(billing.Payer); got != 0 {
+		t.Errorf("exposed by %v wei", got)
 	}
 }
 

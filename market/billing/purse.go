@@ -98,18 +98,11 @@ func OpenPurse(ctx context.Context, parts PurseParts, q market.Quote, log *slog.
 		return nil, fmt.Errorf("account of session %s: %w", q.Session, err)
 	}
 	p.set(b)
-	if b != (market.Balance{}) {
-		if p.e, err = p.limit(ctx, q); err != nil {
-			return nil, err
-		}
-		if !parts.Clean {
-			p.slack = later(b, p.e) // what was under way when we last stopped
-		}
-	}
-	if err := p.recall(ctx); err != nil {
+	if err := p.open(ctx, q); err != nil {
+		p.Close()
 		return nil, err
 	}
-	return p, p.Renew(ctx, q)
+	return p, nil
 }
 
 // Renew goes on under a new quote for the same session. market.ErrQuote when it is for another one.
