@@ -102,9 +102,7 @@ func (b *Books) Close(ctx context.Context, k billing.Key, c billing.Closing) err
 			}
 		}
 		if c.Retired {
-			_, err := tx.ExecContext(ctx, "UPDATE account SET retired = 1 WHERE side = ? AND payer = ? AND session = ? AND peer = ?",
-				k.Side, k.Payer[:], k.Session[:], []byte(k.Peer))
-			if err != nil {
+			if err := retire(ctx, tx, k); err != nil {
 				return err
 			}
 		}
@@ -118,6 +116,16 @@ func (b *Books) Close(ctx context.Context, k billing.Key, c billing.Closing) err
 		return fmt.Errorf("close job %s in %s of %s, %s: %w", c.Job, k.Session, k.Payer, k.Side, err)
 	}
 	return nil
+}
+
+// retire takes an account out of use, which speaks against the other side once, however often the two find that they differ.
+func retire(ctx context.Context, tx *sql.Tx, k billing.Key) error {
+	news, err := inserted(tx.ExecContext(ctx, "UPDATE account SET retired = 1 WHERE side = ? AND payer = ? AND session = ? AND peer = ? AND retired = 0",
+		k.Side, k.Payer[:], k.Session[:], []byte(k.Peer)))
+	if err != nil || !news {
+		return err
+	}
+	return judge(ctx, tx, k, billing.Bad)
 }
 
 // Closings gives the newest closing records of an account first, at most limit of them.

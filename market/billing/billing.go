@@ -48,7 +48,7 @@ type Closing struct {
 	Balance market.Balance // of the session afterwards
 	Reason  string         // why there is no receipt; empty for a regular end
 	Doubt   bool           // it speaks against the other side, whose standing begins anew
-	Retired bool           // the two sides cannot agree on the account: it is not gone on with
+	Retired bool           // the two sides cannot agree on the account: it is not gone on with; the first time that is a doubt too
 	At      time.Time
 }
 

@@ -222,6 +222,13 @@ func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 				b.compared(pool, first)
 			}
 			before := b.account(billing.Payer)
+			receipt := market.Receipt{Job: market.JobID{77}, Payer: first.Payer, End: market.EndDone, Raw: []byte("one that was good")}
+			if err := b.books.Put(t.Context(), billing.Payer, receipt); err != nil {
+				t.Fatal(err)
+			}
+			if _, known, err := b.books.Good(t.Context(), first); !known || err != nil {
+				t.Fatalf("no standing, %v", err)
+			}
 			k, err := pool.Take(t.Context(), b.key.Address(), "ann", "")
 			if err != nil || k != first {
 				t.Fatalf("took %+v, %v", k, err)
@@ -238,6 +245,9 @@ func TestAnAccountNobodyAgreesOnIsLeft(t *testing.T) {
 				t.Fatalf("opened with %v", err)
 			}
 			pool.Release(k)
+			if good, known, err := b.books.Good(t.Context(), k); known || err != nil {
+				t.Errorf("its standing is still %d, %v", good, err)
+			}
 			if after := b.account(billing.Payer); after != before {
 				t.Errorf("took over %+v for %+v", after, before)
 			}

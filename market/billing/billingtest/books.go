@@ -86,9 +86,10 @@ func (b *Books) Close(_ context.Context, k billing.Key, c billing.Closing) error
 	if c.Doubt {
 		b.judge(k, billing.Bad)
 	}
-	if e := b.owners[k]; c.Retired {
+	if e := b.owners[k]; c.Retired && !e.retired {
 		e.retired = true
 		b.owners[k] = e
+		b.judge(k, billing.Bad)
 	}
 	return nil
 }

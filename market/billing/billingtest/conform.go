@@ -115,6 +115,7 @@ type Ledgers struct {
 // state, as after a restart.
 func ConformStanding(t *testing.T, open func(t *testing.T, state string) Ledgers) {
 	t.Run("good receipts count once each, and what is bad takes all", func(t *testing.T) { conformGood(t, open) })
+	t.Run("an account that is retired speaks against the other side once", func(t *testing.T) { conformRetired(t, open) })
 	t.Run("gifts stay within both bounds over restarts", func(t *testing.T) { conformGifts(t, open) })
 	t.Run("an account has an owner, and is left in order or not", func(t *testing.T) { conformOwners(t, open) })
 }
@@ -175,6 +176,26 @@ func conformGifts(t *testing.T, open func(t *testing.T, state string) Ledgers) {
 	}
 	if own, all, err := open(t, "gifts").Taken(t.Context(), "a"); err != nil || own != 6 || all != 11 {
 		t.Errorf("a has %d of %d, %v", own, all, err)
+	}
+}
+
+func conformRetired(t *testing.T, open func(t *testing.T, state string) Ledgers) {
+	k := billing.Key{Side: billing.Payer, Payer: pm.Address{1}, Session: market.SessionID{1}, Peer: "o"}
+	if _, err := open(t, "retired").Enter(t.Context(), k, "ann"); err != nil {
+		t.Fatal(err)
+	}
+	for n, known := range []bool{false, true} {
+		l := open(t, "retired")
+		r := market.Receipt{Job: market.JobID{byte(n)}, Payer: k.Payer, Orch: k.Peer, End: market.EndDone, Raw: []byte{byte(n)}}
+		if err := l.Put(t.Context(), billing.Payer, r); err != nil {
+			t.Fatal(err)
+		}
+		if err := l.Close(t.Context(), k, billing.Closing{Retired: true}); err != nil {
+			t.Fatal(err)
+		}
+		if _, got, err := open(t, "retired").Good(t.Context(), k); err != nil || got != known {
+			t.Errorf("known after retirement %d: %t, %v", n, got, err)
+		}
 	}
 }
 
