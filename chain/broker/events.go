@@ -3,12 +3,10 @@ package broker
 import (
 	"context"
 	"fmt"
-	"math/big"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
-	"github.com/ethereum/go-ethereum/ethclient"
 
 	"github.com/castnet/castnet/chain/internal/redeemed"
 	"github.com/castnet/castnet/pm"
@@ -27,15 +25,9 @@ type Filter struct {
 // Redeemed lists the redemptions from a block of the RPC's count to the head, in order.
 func (b *Broker) Redeemed(ctx context.Context, from uint64, f Filter) ([]Redemption, error) {
 	events := b.abi.GetABI().Events
-	query := ethereum.FilterQuery{
-		FromBlock: new(big.Int).SetUint64(from),
+	logs, err := b.client.Logs(ctx, from, ethereum.FilterQuery{
 		Addresses: []common.Address{b.at},
 		Topics:    [][]common.Hash{{events[redeemed.Event].ID, events[redeemed.Transfer].ID}, topic(f.Sender), topic(f.Recipient)},
-	}
-	var logs []types.Log
-	err := b.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
-		logs, err = eth.FilterLogs(ctx, query)
-		return err
 	})
 	if err != nil {
 		return nil, fmt.Errorf("redemptions from block %d: %w", from, unreachable(err))

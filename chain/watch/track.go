@@ -53,9 +53,10 @@ func Track(ctx context.Context, client *chain.Client, cfg Config, book Book) err
 	if cur.Next == 0 {
 		cur = Cursor{First: cfg.From, Next: cfg.From}
 	}
+	t := &tracker{client: client, cfg: cfg, book: book, span: chain.Span{Most: cfg.Range}}
 	for range client.Heads(ctx) {
 		for more := true; more && ctx.Err() == nil; {
-			if cur, more, err = track(ctx, client, cfg, book, cur); err != nil {
+			if cur, more, err = t.step(ctx, cur); err != nil {
 				return err
 			}
 		}
@@ -63,11 +64,18 @@ func Track(ctx context.Context, client *chain.Client, cfg Config, book Book) err
 	return ctx.Err()
 }
 
-// track goes one step: back to where chain and book agree, or on by one range. A chain that does not answer is asked again
-// at the next head.
-func track(ctx context.Context, client *chain.Client, cfg Config, book Book, cur Cursor) (Cursor, bool, error) {
-	agreed, err := agree(ctx, client, cur.Marks)
-	if err != nil {
+type tracker struct {
+	client *chain.Client
+	cfg    Config
+	book   Book
+	span   chain.Span
+}
+
+// step goes back to where chain and book agree, or on by one range. A chain that does not answer is asked again at the next
+// head.
+func (t *tracker) step(ctx context.Context, cur Cursor) (Cursor, bool, error) {
+	agreed, behind, err := agree(ctx, t.client, cur.Marks)
+	if err != nil || behind {
 		return cur, false, nil //nolint:nilerr // the next head asks again
 	}
 	if agreed < len(cur.Marks) {
@@ -75,47 +83,56 @@ func track(ctx context.Context, client *chain.Client, cfg Config, book Book, cur
 		if agreed > 0 {
 			back.Next = cur.Marks[agreed-1].Block + 1
 		}
-		if err := book.Undo(ctx, back.Next, back); err != nil {
+		if err := t.book.Undo(ctx, back.Next, back); err != nil {
 			return cur, false, fmt.Errorf("undo blocks from %d: %w", back.Next, err)
 		}
 		return back, true, nil
 	}
-	head := client.Block()
-	if head < cfg.Depth || cur.Next > head-cfg.Depth {
+	head := t.client.Block()
+	if head < t.cfg.Depth || cur.Next > head-t.cfg.Depth {
 		return cur, false, nil
 	}
-	to := min(head-cfg.Depth, cur.Next+cfg.maxRange()-1)
-	logs, at, err := read(ctx, client, cfg.Query, cur.Next, to)
-	if err != nil || at == (common.Hash{}) {
-		return cur, false, nil //nolint:nilerr // as above; or the chain changed while it was asked
+	to := t.span.To(cur.Next, head-t.cfg.Depth)
+	logs, at, err := t.read(ctx, cur, to)
+	if err != nil {
+		return cur, t.span.Refused(cur.Next, to, err), nil // if it was not too much, the next head asks again
+	}
+	t.span.Took()
+	if at == (common.Hash{}) {
+		return cur, false, nil // the chain changed while it was asked
 	}
 	next := Cursor{First: cur.First, Next: to + 1, Marks: append(slices.Clone(cur.Marks), Mark{to, at})}
 	next.Marks = next.Marks[len(next.Marks)-min(len(next.Marks), maxMarks):]
-	if err := book.Apply(ctx, logs, next); err != nil {
+	if err := t.book.Apply(ctx, logs, next); err != nil {
 		return cur, false, fmt.Errorf("apply logs of blocks %d to %d: %w", cur.Next, to, err)
 	}
 	return next, true, nil
 }
 
-// agree counts the marks, from the oldest, that the chain still has. Most times that is all, and one question.
-func agree(ctx context.Context, client *chain.Client, marks []Mark) (int, error) {
-	for n := len(marks); n > 0; n-- {
+// agree counts the marks, from the oldest, that the chain still has. Most times that is all, and one question. behind tells
+// that it is not known yet: the chain has an earlier mark and lacks the later blocks, as an endpoint does that is not up to
+// date. Where blocks were taken back there will be others.
+func agree(ctx context.Context, client *chain.Client, marks []Mark) (n int, behind bool, err error) {
+	for n = len(marks); n > 0; n-- {
 		h, err := hash(ctx, client, marks[n-1].Block)
-		if err != nil {
-			return 0, err
+		switch {
+		case err != nil:
+			return 0, false, err
+		case h == marks[n-1].Hash:
+			return n, behind, nil
 		}
-		if h == marks[n-1].Hash {
-			return n, nil
-		}
+		behind = h == (common.Hash{})
 	}
-	return 0, nil
+	return 0, false, nil
 }
 
-// read asks one endpoint for the logs of a range and the hash of its last block, before and after: one that lacks a part of
-// the range would leave logs out and not say so. The hash is zero when the block is not there or has changed meanwhile.
-func read(ctx context.Context, client *chain.Client, q ethereum.FilterQuery, from, to uint64) (logs []Log, at common.Hash, err error) {
-	q.FromBlock, q.ToBlock, q.BlockHash = new(big.Int).SetUint64(from), new(big.Int).SetUint64(to), nil
-	err = client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
+// read asks one endpoint for the logs from the cursor to a block and for the hash of that, before and after: one that lacks a
+// part of the range would leave logs out and not say so. The hash is zero when the block is not there, has changed meanwhile,
+// or does not follow the cursor's last mark.
+func (t *tracker) read(ctx context.Context, cur Cursor, to uint64) (logs []Log, at common.Hash, err error) {
+	q := t.cfg.Query
+	q.FromBlock, q.ToBlock, q.BlockHash = new(big.Int).SetUint64(cur.Next), new(big.Int).SetUint64(to), nil
+	err = t.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) error {
 		logs, at = nil, common.Hash{} // of an endpoint that gave up on the way
 		before, err := hashBy(ctx, eth, to)
 		if err != nil || before == (common.Hash{}) {
@@ -125,10 +142,17 @@ func read(ctx context.Context, client *chain.Client, q ethereum.FilterQuery, fro
 			return err
 		}
 		after, err := hashBy(ctx, eth, to)
-		if at = after; before != after {
-			at = common.Hash{}
+		if err != nil || before != after {
+			return err
 		}
-		return err
+		if n := len(cur.Marks); n > 0 { // another endpoint than the one that had it may be asked by now
+			last, err := hashBy(ctx, eth, cur.Marks[n-1].Block)
+			if err != nil || last != cur.Marks[n-1].Hash {
+				return err
+			}
+		}
+		at = after
+		return nil
 	})
 	return logs, at, err
 }

@@ -1,7 +1,6 @@
 package watch
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"math/big"
@@ -13,18 +12,13 @@ import (
 	"github.com/castnet/castnet/chain"
 )
 
-// maxRange is how many blocks are asked for at once: providers refuse many more.
-const maxRange = 2000
-
 // Config of a follower.
 type Config struct {
 	Query ethereum.FilterQuery // addresses and topics; its block range is ignored
 	From  uint64               // first block, in the RPC's count
 	Depth uint64               // blocks a log must be old; 0 delivers at the head
-	Range uint64               // blocks asked for at once; 0: 2000, as many as most providers allow
+	Range uint64               // blocks asked for at once, at most; 0: 2000. Fewer where an endpoint refuses so many
 }
-
-func (c *Config) maxRange() uint64 { return cmp.Or(c.Range, maxRange) }
 
 // Deliver takes the logs of a range of blocks, in order, and the block to go on from after it. It is called for ranges
 // without logs as well. An error ends the follower.
@@ -32,14 +26,18 @@ type Deliver func(ctx context.Context, logs []types.Log, next uint64) error
 
 // Follow delivers logs until ctx ends or deliver fails. A chain that does not answer is asked again at the next head.
 func Follow(ctx context.Context, client *chain.Client, cfg Config, deliver Deliver) error {
-	next := cfg.From
+	next, span := cfg.From, chain.Span{Most: cfg.Range}
 	for range client.Heads(ctx) {
 		for head := client.Block(); head >= cfg.Depth && next <= head-cfg.Depth; {
-			to := min(head-cfg.Depth, next+cfg.maxRange()-1)
+			to := span.To(next, head-cfg.Depth)
 			logs, err := ask(ctx, client, cfg.Query, next, to)
+			if err != nil && span.Refused(next, to, err) {
+				continue
+			}
 			if err != nil {
 				break
 			}
+			span.Took()
 			if err := deliver(ctx, logs, to+1); err != nil {
 				return fmt.Errorf("deliver logs of blocks %d to %d: %w", next, to, err)
 			}

@@ -1,0 +1,264 @@
+package watch_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"github.com/ethereum/go-ethereum"
+	"github.com/ethereum/go-ethereum/common/hexutil"
+	"github.com/ethereum/go-ethereum/core/types"
+
+	"github.com/castnet/castnet/chain"
+	"github.com/castnet/castnet/chain/chaintest"
+	"github.com/castnet/castnet/chain/internal/bindings/serviceregistry"
+	"github.com/castnet/castnet/chain/watch"
+)
+
+// request is one as endpoints get it; batches are none.
+type request struct {
+	ID     json.RawMessage   `json:"id"`
+	Method string            `json:"method"`
+	Params []json.RawMessage `json:"params"`
+}
+
+// before stands before a chain's endpoint. answer may give an answer instead of it.
+func before(t *testing.T, target string, answer func(request) any) *chain.Client {
+	t.Helper()
+	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return
+		}
+		w.Header().Set("Content-Type", "application/json")
+		var in request
+		if json.Unmarshal(body, &in) == nil {
+			if out := answer(in); out != nil {
+				_ = json.NewEncoder(w).Encode(out)
+				return
+			}
+		}
+		resp, err := http.Post(target, "application/json", bytes.NewReader(body))
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusBadGateway)
+			return
+		}
+		defer func() { _ = resp.Body.Close() }()
+		_, _ = io.Copy(w, resp.Body)
+	}))
+	t.Cleanup(s.Close)
+	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{s.URL}, Poll: 2 * time.Millisecond}, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(client.Close)
+	ctx, cancel := context.WithCancel(t.Context())
+	var wg sync.WaitGroup
+	wg.Go(func() { _ = client.Run(ctx) })
+	t.Cleanup(func() { cancel(); wg.Wait() })
+	return client
+}
+
+// narrow refuses logs of more blocks than one likes, as many providers do, in words of its own.
+func narrow(most uint64, refused *atomic.Int64) func(request) any {
+	return func(in request) any {
+		var q struct{ FromBlock, ToBlock hexutil.Uint64 }
+		if in.Method != "eth_getLogs" || json.Unmarshal(in.Params[0], &q) != nil || uint64(q.ToBlock-q.FromBlock) < most {
+			return nil
+		}
+		refused.Add(1)
+		return map[string]any{"jsonrpc": "2.0", "id": in.ID, "error": map[string]any{"code": -32602, "message": "no more than that, please"}}
+	}
+}
+
+// book keeps logs in memory.
+type book struct {
+	mu    sync.Mutex
+	logs  []watch.Log
+	cur   watch.Cursor
+	undos int
+}
+
+func (b *book) Load(context.Context) (watch.Cursor, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.cur, nil
+}
+
+func (b *book) Apply(_ context.Context, logs []watch.Log, c watch.Cursor) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.logs, b.cur = append(b.logs, logs...), c
+	return nil
+}
+
+func (b *book) Undo(_ context.Context, from uint64, c watch.Cursor) error {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.undos++
+	b.cur, b.logs = c, slices.DeleteFunc(b.logs, func(l watch.Log) bool { return l.BlockNumber >= from })
+	return nil
+}
+
+func (b *book) next() uint64 {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.cur.Next
+}
+
+func (b *book) kept() ([]watch.Log, int) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return slices.Clone(b.logs), b.undos
+}
+
+func show(logs []watch.Log) (out string) {
+	for _, l := range logs {
+		out += fmt.Sprintln(l.BlockNumber, l.Index, l.BlockHash)
+	}
+	return out
+}
+
+// tracking follows all events with a book until the test ends.
+func tracking(t *testing.T, client *chain.Client) *book {
+	t.Helper()
+	b := &book{}
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- watch.Track(ctx, client, watch.Config{}, b) }()
+	t.Cleanup(func() {
+		if cancel(); !errors.Is(<-ended, context.Canceled) {
+			t.Error("Track gave up")
+		}
+	})
+	return b
+}
+
+func until(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	for end := time.Now().Add(30 * time.Second); !ok(); time.Sleep(2 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("did not happen: %s", what)
+		}
+	}
+}
+
+func TestAnEndpointThatRefusesLongRangesIsAskedForShorterOnes(t *testing.T) {
+	t.Parallel()
+	c := chaintest.New(t, chaintest.Options{Orchestrators: 1})
+	c.Mine(t, 50)
+	var refused atomic.Int64
+	client := before(t, c.URL(), narrow(10, &refused))
+	want, err := c.Client.Logs(t.Context(), 0, ethereum.FilterQuery{})
+	if err != nil || len(want) == 0 {
+		t.Fatal(len(want), err)
+	}
+	got, err := client.Logs(t.Context(), 0, ethereum.FilterQuery{})
+	if err != nil || show(got) != show(want) || refused.Load() == 0 {
+		t.Errorf("%d of %d logs at once, refused %d times: %v", len(got), len(want), refused.Load(), err)
+	}
+	b := tracking(t, client)
+	until(t, "all is tracked", func() bool { return b.next() > client.Block() })
+	if kept, _ := b.kept(); show(kept) != show(want) || refused.Load() > 30 {
+		t.Errorf("%d of %d logs tracked, refused %d times", len(kept), len(want), refused.Load())
+	}
+	var followed []watch.Log
+	done := errors.New("done")
+	err = watch.Follow(t.Context(), client, watch.Config{}, func(_ context.Context, logs []types.Log, next uint64) error {
+		if followed = append(followed, logs...); next > client.Block() {
+			return done
+		}
+		return nil
+	})
+	if !errors.Is(err, done) || show(followed) != show(want) {
+		t.Errorf("%d of %d logs followed: %v", len(followed), len(want), err)
+	}
+	refused.Store(0)
+	none := before(t, c.URL(), narrow(0, &refused))
+	if _, err := none.Logs(t.Context(), 0, ethereum.FilterQuery{}); err == nil || refused.Load() > 12 {
+		t.Errorf("one that gives no logs at all is asked %d times: %v", refused.Load(), err)
+	}
+}
+
+// TestAnEndpointThatIsBehindTakesNothingBack: it lacks the last blocks for a while, no other ones are in their place.
+func TestAnEndpointThatIsBehindTakesNothingBack(t *testing.T) {
+	t.Parallel()
+	c := chaintest.New(t, chaintest.Options{})
+	var last, asked atomic.Uint64
+	client := before(t, c.URL(), func(in request) any {
+		var n hexutil.Uint64
+		if in.Method != "eth_getBlockByNumber" || last.Load() == 0 || json.Unmarshal(in.Params[0], &n) != nil || uint64(n) <= last.Load() {
+			return nil
+		}
+		asked.Add(1)
+		return map[string]any{"jsonrpc": "2.0", "id": in.ID, "result": nil}
+	})
+	b := tracking(t, client)
+	for range 5 {
+		c.Mine(t, 1)
+		until(t, "a block is tracked", func() bool { return b.next() > c.Client.Block() })
+	}
+	last.Store(c.Client.Block() - 2)
+	for range 3 {
+		at := asked.Load()
+		c.Mine(t, 1)
+		until(t, "it is asked for what it lacks", func() bool { return asked.Load() > at })
+	}
+	last.Store(0)
+	c.Mine(t, 1)
+	until(t, "all is tracked", func() bool { return b.next() > c.Client.Block() })
+	if _, undos := b.kept(); undos > 0 {
+		t.Errorf("blocks were taken back %d times", undos)
+	}
+}
+
+// TestAForkBetweenTwoQuestions changes blocks that were applied after they were found unchanged and before the logs of the
+// next ones are read.
+func TestAForkBetweenTwoQuestions(t *testing.T) {
+	t.Parallel()
+	c := chaintest.New(t, chaintest.Options{Orchestrators: 1})
+	abi := serviceregistry.NewServiceRegistryContract()
+	say := func(text string) { c.Call(t, c.Orchestrator(t, 0), chain.NameServiceRegistry, abi.PackSetServiceURI(text)) }
+	var tracked atomic.Uint64 // last block applied; 0: leave the chain alone
+	client := before(t, c.URL(), func(in request) any {
+		var n hexutil.Uint64
+		at := tracked.Load()
+		if in.Method != "eth_getBlockByNumber" || at == 0 || json.Unmarshal(in.Params[0], &n) != nil || uint64(n) <= at || !tracked.CompareAndSwap(at, 0) {
+			return nil
+		}
+		if err := c.Fork(4); err != nil {
+			t.Error(err)
+		}
+		c.Chain.Mine(6)
+		return nil
+	})
+	b := tracking(t, client)
+	for _, text := range []string{"one", "two"} {
+		say(text)
+		until(t, "it is tracked", func() bool { return b.next() > c.Client.Block() })
+	}
+	tracked.Store(b.next() - 1)
+	c.Chain.Mine(1)
+	until(t, "the chain forks", func() bool { return tracked.Load() == 0 })
+	c.Mine(t, 3)
+	until(t, "all is tracked", func() bool { return b.next() > c.Client.Block() })
+	want, err := c.Client.Logs(t.Context(), 0, ethereum.FilterQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if kept, undos := b.kept(); show(kept) != show(want) || undos == 0 {
+		t.Errorf("after %d corrections it has\n%s, the chain\n%s", undos, show(kept), show(want))
+	}
+}
+
