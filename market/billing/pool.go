@@ -100,6 +100,9 @@ func (p *Pool) Open(ctx context.Context, owner string, parts PurseParts, q marke
 		return nil, err
 	}
 	purse, err := OpenPurse(ctx, parts, q, log)
+	if err != nil && parts.Clean { // nothing came under way
+		err = errors.Join(err, p.kept.Leave(context.WithoutCancel(ctx), PayerKey(q)))
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -279,12 +279,13 @@ type refusing struct{ billing.Books }
 
 func (refusing) Close(context.Context, billing.Key, billing.Closing) error { return market.ErrInternal }
 
-// TestAPurseThatDoesNotOpenExposesNothing: neither in the metrics.
-func TestAPurseThatDoesNotOpenExposesNothing(t *testing.T) {
+// TestAPurseThatDoesNotOpenLeavesNoTrace: neither in the metrics nor as a break that the orchestrator could explain differences by.
+func TestAPurseThatDoesNotOpenLeavesNoTrace(t *testing.T) {
 	t.Parallel()
 	b := newBank(t, billing.TillConfig{})
 	b.purse.Close()
-	b.visit(billing.NewPool(b.books), "ann", 1, 500, false)
+	pool := billing.NewPool(b.books)
+	k := b.visit(pool, "ann", 1, 500, false)
 	b.renew()
 	b.quote.Balance.Debited = b.quote.Balance.Debited.Div(2)
 	s, err := pm.NewSender(pm.SenderParts{Signer: b.key, Nonces: b.nonces, Funds: b.chain, Rounds: b.chain,
@@ -292,12 +293,15 @@ func TestAPurseThatDoesNotOpenExposesNothing(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = billing.OpenPurse(t.Context(), billing.PurseParts{Sender: s, Books: refusing{b.books}, Receipts: b.books, Metrics: billing.NewMetrics(b.reg)}, b.quote, quiet)
-	if !errors.Is(err, market.ErrInternal) {
+	parts := billing.PurseParts{Sender: s, Books: refusing{b.books}, Receipts: b.books, Metrics: billing.NewMetrics(b.reg)}
+	if _, err = pool.Open(t.Context(), "ann", parts, b.quote, quiet); !errors.Is(err, market.ErrInternal) {
 		t.Fatal(err)
 	}
 	if got := b.gauge(billing.Payer); got != 0 {
 		t.Errorf("exposed by %v wei", got)
+	}
+	if clean, err := b.books.Enter(t.Context(), k, "ann"); err != nil || !clean {
+		t.Errorf("in order %t, %v", clean, err)
 	}
 }
 
