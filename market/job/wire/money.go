@@ -160,7 +160,14 @@ func toBalance(b market.Balance) *pb.Balance {
 	return &pb.Balance{Credited: weiBytes(b.Credited), Debited: weiBytes(b.Debited)}
 }
 
+// maxBalance is how many bytes an amount in an account may have: there are less than 2^87 wei in all, and sums over accounts must not
+// overflow because of what one peer says.
+const maxBalance = 16
+
 func fromBalance(m *pb.Balance) (b market.Balance, err error) {
+	if len(trim(m.GetCredited())) > maxBalance || len(trim(m.GetDebited())) > maxBalance {
+		return b, Bad("account with more wei than there are")
+	}
 	if b.Credited, err = amount(m.GetCredited(), "credited"); err != nil {
 		return b, err
 	}

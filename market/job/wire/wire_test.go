@@ -1,6 +1,7 @@
 package wire_test
 
 import (
+	"bytes"
 	"errors"
 	"reflect"
 	"testing"
@@ -178,5 +179,25 @@ func TestWhatNoHonestPeerSendsIsRefused(t *testing.T) {
 				t.Errorf("error %v", err)
 			}
 		})
+	}
+}
+
+// TestNobodyHasMoreThanThereIs: an account with more wei than will ever be is refused wherever a peer tells it, because sums over
+// accounts would overflow.
+func TestNobodyHasMoreThanThereIs(t *testing.T) {
+	t.Parallel()
+	most := append([]byte{0}, bytes.Repeat([]byte{0xff}, 16)...)
+	for name, tc := range map[string]struct {
+		balance *pb.Balance
+		ok      bool
+	}{
+		"a lot":            {&pb.Balance{Credited: most, Debited: most}, true},
+		"too much to have": {&pb.Balance{Credited: append([]byte{1}, most...)}, false},
+		"too much to owe":  {&pb.Balance{Debited: append([]byte{1}, most...)}, false},
+	} {
+		got, err := wire.DecodeAudited(&pb.BooksReply{Balance: tc.balance}, 0)
+		if (err == nil) != tc.ok || !tc.ok && !errors.Is(err, market.ErrProtocol) {
+			t.Errorf("%s: %+v, %v", name, got.Balance, err)
+		}
 	}
 }
