@@ -85,7 +85,7 @@ type Client struct {
 	length    uint64
 	validity  uint64
 
-	mu       sync.Mutex
+	mu       sync.RWMutex // thousands of senders read at once
 	now      pm.Round
 	seen     uint64 // the RPC's own block number
 	gasPrice pm.Wei

@@ -132,8 +132,10 @@ func (e *endpoint) judge(failed bool) {
 		e.rest, e.restEnd, e.held = 0, time.Time{}, 0
 		return
 	}
-	e.rest = min(max(2*e.rest, restMin), restMax)
-	e.restEnd = time.Now().Add(e.rest)
+	if now := time.Now(); !now.Before(e.restEnd) { // else it is the same failure, as many see it who asked at once
+		e.rest = min(max(2*e.rest, restMin), restMax)
+		e.restEnd = now.Add(e.rest)
+	}
 }
 
 func (e *endpoint) close() {

@@ -77,8 +77,8 @@ func (c *Client) follow(ctx context.Context) error {
 // the clock for at most one round, so that what expires by blocks still does; the round stays, because the hash of the next
 // one cannot be known.
 func (c *Client) Current() pm.Round {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	r := c.now
 	r.Block += min(c.clock.silence(wall()), c.length)
 	return r
@@ -86,8 +86,8 @@ func (c *Client) Current() pm.Round {
 
 // Silence is for how many blocks, by the clock, nobody has answered; 0 while somebody does.
 func (c *Client) Silence() uint64 {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	return c.clock.silence(wall())
 }
 
@@ -99,15 +99,15 @@ func (c *Client) deaf() {
 
 // Block is the RPC's own block number, by which logs are filed. On a rollup it differs from Current().Block.
 func (c *Client) Block() uint64 {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	return c.seen
 }
 
 // GasPrice is what a node proposed to pay for one unit of gas, as of the last look at the chain.
 func (c *Client) GasPrice() pm.Wei {
-	c.mu.Lock()
-	defer c.mu.Unlock()
+	c.mu.RLock()
+	defer c.mu.RUnlock()
 	return c.gasPrice
 }
 

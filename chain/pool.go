@@ -74,8 +74,9 @@ func (p *pool) try(ctx context.Context, e *endpoint, fn func(context.Context, *e
 	}
 	err := p.ask(ctx, e, fn)
 	switch {
-	case err == nil || answered(err) || ctx.Err() != nil:
+	case err == nil || answered(err):
 		e.judge(false)
+	case ctx.Err() != nil: // nobody waits any more: it has neither worked nor failed
 	case limited(err):
 		e.slow(err)
 		p.metrics.limited()
