@@ -54,14 +54,15 @@ func Track(ctx context.Context, client *chain.Client, cfg Config, book Book) err
 		cur = Cursor{First: cfg.From, Next: cfg.From}
 	}
 	t := &tracker{client: client, cfg: cfg, book: book, span: chain.Span{Most: cfg.Range}}
-	for range client.Heads(ctx) {
+	return each(ctx, client, func() (bool, error) {
+		t.unsure = false
 		for more := true; more && ctx.Err() == nil; {
 			if cur, more, err = t.step(ctx, cur); err != nil {
-				return err
+				return false, err
 			}
 		}
-	}
-	return ctx.Err()
+		return !t.unsure, nil
+	})
 }
 
 type tracker struct {
@@ -69,6 +70,7 @@ type tracker struct {
 	cfg    Config
 	book   Book
 	span   chain.Span
+	unsure bool // whether a question was not answered
 }
 
 // step goes back to where chain and book agree, or on by one range. A chain that does not answer is asked again at the next
@@ -76,6 +78,7 @@ type tracker struct {
 func (t *tracker) step(ctx context.Context, cur Cursor) (Cursor, bool, error) {
 	agreed, behind, err := agree(ctx, t.client, cur.Marks)
 	if err != nil || behind {
+		t.unsure = true
 		return cur, false, nil //nolint:nilerr // the next head asks again
 	}
 	if agreed < len(cur.Marks) {
@@ -95,10 +98,13 @@ func (t *tracker) step(ctx context.Context, cur Cursor) (Cursor, bool, error) {
 	to := t.span.To(cur.Next, head-t.cfg.Depth)
 	logs, at, err := t.read(ctx, cur, to)
 	if err != nil {
-		return cur, t.span.Refused(cur.Next, to, err), nil // if it was not too much, the next head asks again
+		more := t.span.Refused(cur.Next, to, err)
+		t.unsure = !more
+		return cur, more, nil // if it was not too much, it is asked again
 	}
 	t.span.Took()
 	if at == (common.Hash{}) {
+		t.unsure = true
 		return cur, false, nil // the chain changed while it was asked
 	}
 	next := Cursor{First: cur.First, Next: to + 1, Marks: append(slices.Clone(cur.Marks), Mark{to, at})}

@@ -145,6 +145,20 @@ func tracking(t *testing.T, client *chain.Client) *book {
 	return b
 }
 
+// caughtUp waits for a block that is the last one now. What goes wrong once is tried again with the next block, so that one
+// comes now and then.
+func caughtUp(t *testing.T, c *chaintest.Chain, b *book) {
+	t.Helper()
+	last, mined := c.Client.Block(), time.Now()
+	until(t, "all is tracked", func() bool {
+		if time.Since(mined) > time.Second {
+			c.Chain.Mine(1)
+			mined = time.Now()
+		}
+		return b.next() > last
+	})
+}
+
 func until(t *testing.T, what string, ok func() bool) {
 	t.Helper()
 	for end := time.Now().Add(30 * time.Second); !ok(); time.Sleep(2 * time.Millisecond) {
@@ -169,16 +183,29 @@ func TestAnEndpointThatRefusesLongRangesIsAskedForShorterOnes(t *testing.T) {
 		t.Errorf("%d of %d logs at once, refused %d times: %v", len(got), len(want), refused.Load(), err)
 	}
 	b := tracking(t, client)
-	until(t, "all is tracked", func() bool { return b.next() > client.Block() })
+	caughtUp(t, c, b)
 	if kept, _ := b.kept(); show(kept) != show(want) || refused.Load() > 30 {
 		t.Errorf("%d of %d logs tracked, refused %d times", len(kept), len(want), refused.Load())
 	}
 	var followed []watch.Log
+	last := client.Block()
 	done := errors.New("done")
 	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
 	defer cancel()
+	stop := make(chan struct{})
+	var mining sync.WaitGroup
+	mining.Go(func() {
+		for ; ; c.Chain.Mine(1) {
+			select {
+			case <-stop:
+				return
+			case <-time.After(time.Second):
+			}
+		}
+	})
+	defer func() { close(stop); mining.Wait() }()
 	err = watch.Follow(ctx, client, watch.Config{}, func(_ context.Context, logs []types.Log, next uint64) error {
-		if followed = append(followed, logs...); next > client.Block() {
+		if followed = append(followed, logs...); next > last {
 			return done
 		}
 		return nil
@@ -209,7 +236,7 @@ func TestAnEndpointThatIsBehindTakesNothingBack(t *testing.T) {
 	b := tracking(t, client)
 	for range 5 {
 		c.Mine(t, 1)
-		until(t, "a block is tracked", func() bool { return b.next() > c.Client.Block() })
+		caughtUp(t, c, b)
 	}
 	last.Store(c.Client.Block() - 2)
 	for range 3 {
@@ -219,7 +246,7 @@ func TestAnEndpointThatIsBehindTakesNothingBack(t *testing.T) {
 	}
 	last.Store(0)
 	c.Mine(t, 1)
-	until(t, "all is tracked", func() bool { return b.next() > c.Client.Block() })
+	caughtUp(t, c, b)
 	if _, undos := b.kept(); undos > 0 {
 		t.Errorf("blocks were taken back %d times", undos)
 	}
@@ -252,7 +279,7 @@ func TestAForkBetweenTwoQuestions(t *testing.T) {
 	b := tracking(t, client)
 	for _, text := range []string{"one", "two"} {
 		say(text)
-		until(t, "it is tracked", func() bool { return b.next() > c.Client.Block() })
+		caughtUp(t, c, b)
 	}
 	tracked.Store(b.next() - 1)
 	c.Chain.Mine(1)
@@ -262,12 +289,30 @@ func TestAForkBetweenTwoQuestions(t *testing.T) {
 		t.Fatal("the next block is not asked for")
 	}
 	c.Mine(t, 3)
-	until(t, "all is tracked", func() bool { return b.next() > c.Client.Block() })
+	caughtUp(t, c, b)
 	want, err := c.Client.Logs(t.Context(), 0, ethereum.FilterQuery{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if kept, undos := b.kept(); show(kept) != show(want) || undos == 0 {
 		t.Errorf("after %d corrections it has\n%s, the chain\n%s", undos, show(kept), show(want))
+	}
+}
+
+// TestAQuestionWithoutAnAnswerIsAskedAgain on a chain that makes no blocks meanwhile.
+func TestAQuestionWithoutAnAnswerIsAskedAgain(t *testing.T) {
+	t.Parallel()
+	c := chaintest.New(t, chaintest.Options{})
+	var asked atomic.Int64
+	client := before(t, c.URL(), func(in request) any {
+		if in.Method != "eth_getLogs" || asked.Add(1) > 1 {
+			return nil
+		}
+		return map[string]any{"jsonrpc": "2.0", "id": in.ID, "error": map[string]any{"code": -32005, "message": "slow down"}}
+	})
+	b := tracking(t, client)
+	until(t, "all is tracked", func() bool { return b.next() > client.Block() })
+	if asked.Load() < 2 {
+		t.Errorf("asked %d times", asked.Load())
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"math/big"
+	"time"
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/core/types"
@@ -24,10 +25,11 @@ type Config struct {
 // without logs as well. An error ends the follower.
 type Deliver func(ctx context.Context, logs []types.Log, next uint64) error
 
-// Follow delivers logs until ctx ends or deliver fails. A chain that does not answer is asked again at the next head.
+// Follow delivers logs until ctx ends or deliver fails. A chain that does not answer is asked again at the next head or
+// a second later.
 func Follow(ctx context.Context, client *chain.Client, cfg Config, deliver Deliver) error {
 	next, span := cfg.From, chain.Span{Most: cfg.Range}
-	for range client.Heads(ctx) {
+	return each(ctx, client, func() (bool, error) {
 		for head := client.Block(); head >= cfg.Depth && next <= head-cfg.Depth; {
 			to := span.To(next, head-cfg.Depth)
 			logs, err := ask(ctx, client, cfg.Query, next, to)
@@ -35,16 +37,41 @@ func Follow(ctx context.Context, client *chain.Client, cfg Config, deliver Deliv
 				continue
 			}
 			if err != nil {
-				break
+				return false, nil //nolint:nilerr // asked again
 			}
 			span.Took()
 			if err := deliver(ctx, logs, to+1); err != nil {
-				return fmt.Errorf("deliver logs of blocks %d to %d: %w", next, to, err)
+				return false, fmt.Errorf("deliver logs of blocks %d to %d: %w", next, to, err)
 			}
 			next = to + 1
 		}
+		return true, nil
+	})
+}
+
+// again is after how long a question without an answer is asked again, where no new head comes before.
+const again = time.Second
+
+// each runs a function at every head until ctx ends or it fails, and again after a while when it says that it is not through.
+func each(ctx context.Context, client *chain.Client, do func() (bool, error)) error {
+	heads := client.Heads(ctx)
+	var retry <-chan time.Time
+	for {
+		select {
+		case _, ok := <-heads:
+			if !ok {
+				return ctx.Err()
+			}
+		case <-retry:
+		}
+		through, err := do()
+		if err != nil {
+			return err
+		}
+		if retry = nil; !through {
+			retry = time.After(again)
+		}
 	}
-	return ctx.Err()
 }
 
 func ask(ctx context.Context, client *chain.Client, q ethereum.FilterQuery, from, to uint64) (logs []types.Log, err error) {
