@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/castnet/castnet/chain/wallet"
+	"github.com/castnet/castnet/infer/onnx"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/node/devnet"
 )
@@ -33,6 +34,9 @@ func (c *demoCmd) Run(ctx context.Context, out io.Writer) error {
 	self, err := os.Executable()
 	if err != nil {
 		return fmt.Errorf("own program: %w", err)
+	}
+	if _, err := onnx.FindLibrary(""); err != nil { // now, rather than when a picture is asked for and nobody sells it
+		return fmt.Errorf("the demo makes a picture with ONNX Runtime: %w", err)
 	}
 	if err := os.MkdirAll(c.Dir, 0o755); err != nil {
 		return fmt.Errorf("demo directory: %w", err)

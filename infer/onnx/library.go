@@ -39,11 +39,20 @@ func FindLibrary(configured string) (string, error) {
 	if exe, err := os.Executable(); err == nil {
 		starts = append(starts, filepath.Dir(exe))
 	}
+	if path := above(starts); path != "" {
+		return path, nil
+	}
+	return "", fmt.Errorf("no %s in the working directory, beside the program or above them; run make setup, or set %s to the file's path: %w",
+		libraryPath, LibraryEnv, ErrLibrary)
+}
+
+// above looks for the library in folders and what they are in; empty when it is in none.
+func above(starts []string) string {
 	for _, dir := range starts {
 		for {
 			path := filepath.Join(dir, libraryPath)
-			if _, err := os.Stat(path); err == nil {
-				return path, nil
+			if exists(path) {
+				return path
 			}
 			parent := filepath.Dir(dir)
 			if parent == dir {
@@ -52,7 +61,7 @@ func FindLibrary(configured string) (string, error) {
 			dir = parent
 		}
 	}
-	return "", fmt.Errorf("no %s; run make setup or set %s: %w", libraryPath, LibraryEnv, ErrLibrary)
+	return ""
 }
 
 // Report is what a machine has for inference.
