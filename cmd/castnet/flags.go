@@ -132,7 +132,7 @@ type engineFlags struct {
 	VideoSlots  int    `default:"2" help:"Segments transcoded at once by this process; 0: none."`
 	AiSlots     int    `default:"1" help:"AI jobs at once in this process; 0: none."`
 	Ffmpeg      string `help:"The ffmpeg program; found in PATH when empty." placeholder:"FILE"`
-	Onnxruntime string `help:"libonnxruntime.so.1; when empty $$CASTNET_ONNXRUNTIME, or third_party/onnxruntime in or above the working directory or the program's." placeholder:"FILE"`
+	Onnxruntime string `help:"libonnxruntime.so.1; when empty it is looked for as third_party/onnxruntime in or above the working directory or the program's." placeholder:"FILE"`
 	Models      string `help:"Directory of models besides the built-in ones." placeholder:"DIR"`
 }
 
