@@ -107,4 +107,5 @@ bench: setup ## ratios measured side by side in this run (ONLY=prefix); table an
 	$(GO) run ./internal/bench $(if $(ONLY),-only '$(ONLY)') -out bench/results.json
 
 .PHONY: ci
+ci: FUZZTIME = 3s
 ci: setup lint archtest test forge race fuzz gen-check crash e2e demo ## what has to pass before anything lands

@@ -13,6 +13,7 @@ import (
 	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
 	"github.com/castnet/castnet/chain/internal/bindings/poll"
 	"github.com/castnet/castnet/chain/internal/bindings/pollcreator"
+	"github.com/castnet/castnet/chain/internal/event"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -86,7 +87,7 @@ func (p *Polls) find(ctx context.Context, from uint64, which []common.Hash) ([]P
 	}
 	out := []Poll{}
 	for i := range logs {
-		e, err := p.abi.UnpackPollCreatedEvent(&logs[i])
+		e, err := event.Read(&logs[i], p.abi.UnpackPollCreatedEvent)
 		if err != nil {
 			continue
 		}
@@ -135,7 +136,7 @@ func (p *Polls) PlanCreate(ctx context.Context, from pm.Address, proposal string
 // Created finds the poll that a transaction opened.
 func (p *Polls) Created(r chain.Receipt) (pm.Address, bool) {
 	for _, l := range r.Logs {
-		if e, err := p.abi.UnpackPollCreatedEvent(l); err == nil && l.Address == p.at {
+		if e, err := event.Read(l, p.abi.UnpackPollCreatedEvent); err == nil && l.Address == p.at {
 			return e.Poll, true
 		}
 	}
@@ -263,7 +264,7 @@ func (p *Polls) said(ctx context.Context, q Poll) (map[pm.Address]Choice, []pm.A
 	}
 	said, voters := map[pm.Address]Choice{}, []pm.Address{}
 	for i := range logs {
-		e, err := p.poll.UnpackVoteEvent(&logs[i])
+		e, err := event.Read(&logs[i], p.poll.UnpackVoteEvent)
 		if err != nil || !e.ChoiceID.IsUint64() || e.ChoiceID.Uint64() >= uint64(len(choices())) {
 			continue // the contract takes any number
 		}

@@ -15,6 +15,7 @@ import (
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/internal/bindings/livepeergovernor"
 	"github.com/castnet/castnet/chain/internal/bindings/livepeertoken"
+	"github.com/castnet/castnet/chain/internal/event"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -122,7 +123,7 @@ func (g *Governance) made(ctx context.Context, from uint64) ([]*livepeergovernor
 	}
 	var out []*livepeergovernor.LivepeerGovernorContractProposalCreated
 	for i := range logs {
-		e, err := g.abi.UnpackProposalCreatedEvent(&logs[i])
+		e, err := event.Read(&logs[i], g.abi.UnpackProposalCreatedEvent)
 		if err != nil || len(e.Targets) != len(e.Values) || len(e.Targets) != len(e.Calldatas) {
 			continue // nobody can make one of those
 		}
@@ -246,13 +247,13 @@ func (g *Governance) Votes(ctx context.Context, p Proposal) ([]Vote, error) {
 	for i := range logs {
 		var e livepeergovernor.LivepeerGovernorContractVoteCastWithParams
 		if logs[i].Topics[0] == with {
-			v, err := g.abi.UnpackVoteCastWithParamsEvent(&logs[i])
+			v, err := event.Read(&logs[i], g.abi.UnpackVoteCastWithParamsEvent)
 			if err != nil {
 				continue
 			}
 			e = *v
 		} else {
-			v, err := g.abi.UnpackVoteCastEvent(&logs[i])
+			v, err := event.Read(&logs[i], g.abi.UnpackVoteCastEvent)
 			if err != nil {
 				continue
 			}

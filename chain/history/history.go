@@ -11,6 +11,7 @@ import (
 	"github.com/castnet/castnet/chain/internal/bindings/bondingmanager"
 	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
 	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
+	"github.com/castnet/castnet/chain/internal/event"
 	"github.com/castnet/castnet/chain/internal/redeemed"
 	"github.com/castnet/castnet/pm"
 )
@@ -128,25 +129,25 @@ func (r *Reader) transfer(l *types.Log) bool {
 
 // fund reads what happened to a sender's funds.
 func (r *Reader) fund(l *types.Log) (Event, bool) {
-	if e, err := r.tickets.UnpackDepositFundedEvent(l); err == nil {
+	if e, err := event.Read(l, r.tickets.UnpackDepositFundedEvent); err == nil {
 		amount, err := pm.WeiFromBig(e.Amount)
 		return Event{Kind: Deposit, Sender: e.Sender, Amount: amount}, err == nil
 	}
-	if e, err := r.tickets.UnpackReserveFundedEvent(l); err == nil {
+	if e, err := event.Read(l, r.tickets.UnpackReserveFundedEvent); err == nil {
 		amount, err := pm.WeiFromBig(e.Amount)
 		return Event{Kind: Reserve, Sender: e.ReserveHolder, Amount: amount}, err == nil
 	}
-	if e, err := r.tickets.UnpackReserveClaimedEvent(l); err == nil {
+	if e, err := event.Read(l, r.tickets.UnpackReserveClaimedEvent); err == nil {
 		amount, err := pm.WeiFromBig(e.Amount)
 		return Event{Kind: Claim, Sender: e.ReserveHolder, Recipient: e.Claimant, Amount: amount}, err == nil
 	}
-	if e, err := r.tickets.UnpackUnlockEvent(l); err == nil {
+	if e, err := event.Read(l, r.tickets.UnpackUnlockEvent); err == nil {
 		return Event{Kind: Unlock, Sender: e.Sender, Round: e.EndRound.Uint64()}, true
 	}
-	if e, err := r.tickets.UnpackUnlockCancelledEvent(l); err == nil {
+	if e, err := event.Read(l, r.tickets.UnpackUnlockCancelledEvent); err == nil {
 		return Event{Kind: Cancel, Sender: e.Sender}, true
 	}
-	if e, err := r.tickets.UnpackWithdrawalEvent(l); err == nil {
+	if e, err := event.Read(l, r.tickets.UnpackWithdrawalEvent); err == nil {
 		amount, err := pm.WeiFromBig(e.Deposit.Add(e.Deposit, e.Reserve))
 		return Event{Kind: Withdrawal, Sender: e.Sender, Amount: amount}, err == nil
 	}
@@ -157,13 +158,13 @@ func (r *Reader) fund(l *types.Log) (Event, bool) {
 func (r *Reader) round(l *types.Log) (Event, bool) {
 	switch l.Address {
 	case r.rounds:
-		e, err := r.clock.UnpackNewRoundEvent(l)
+		e, err := event.Read(l, r.clock.UnpackNewRoundEvent)
 		if err != nil || !e.Round.IsUint64() {
 			return Event{}, false
 		}
 		return Event{Kind: Round, Round: e.Round.Uint64()}, true
 	case r.bonding:
-		e, err := r.stake.UnpackRewardEvent(l)
+		e, err := event.Read(l, r.stake.UnpackRewardEvent)
 		if err != nil {
 			return Event{}, false
 		}

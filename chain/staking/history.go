@@ -9,6 +9,7 @@ import (
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/internal/bindings/roundsmanager"
+	"github.com/castnet/castnet/chain/internal/event"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -34,12 +35,12 @@ func (s *Staking) History(ctx context.Context, account pm.Address, from uint64) 
 	for i := range logs {
 		l := &logs[i]
 		if l.Address == clock {
-			if e, err := rm.UnpackNewRoundEvent(l); err == nil {
+			if e, err := event.Read(l, rm.UnpackNewRoundEvent); err == nil {
 				out = append(out, Past{Round: e.Round.Uint64(), Block: l.BlockNumber})
 			}
 			continue
 		}
-		e, err := s.abi.UnpackRewardEvent(l)
+		e, err := event.Read(l, s.abi.UnpackRewardEvent)
 		if err != nil || e.Transcoder != account || len(out) == 0 {
 			continue
 		}

@@ -8,6 +8,7 @@ import (
 	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/castnet/castnet/chain/internal/bindings/ticketbroker"
+	"github.com/castnet/castnet/chain/internal/event"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -36,11 +37,11 @@ func Read(abi *ticketbroker.TicketBrokerContract, at common.Address, logs []type
 		if l.Address != at || l.Removed || len(l.Topics) == 0 {
 			continue
 		}
-		if t, err := abi.UnpackWinningTicketTransferEvent(l); err == nil {
+		if t, err := event.Read(l, abi.UnpackWinningTicketTransferEvent); err == nil {
 			paid, _ = pm.WeiFromBig(t.Amount) // 256 bits by its type
 			continue
 		}
-		e, err := abi.UnpackWinningTicketRedeemedEvent(l)
+		e, err := event.Read(l, abi.UnpackWinningTicketRedeemedEvent)
 		if err != nil {
 			continue
 		}
