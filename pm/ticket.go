@@ -166,14 +166,6 @@ func ParseSignature(text string) (Signature, error) {
 	return sig, nil
 }
 
-// SignatureFromBytes reads 65 bytes; ErrFormat for any other length.
-func SignatureFromBytes(b []byte) (Signature, error) {
-	if len(b) != len(Signature{}) {
-		return Signature{}, fmt.Errorf("signature of %d bytes: %w", len(b), ErrFormat)
-	}
-	return Signature(b), nil
-}
-
 // String writes 130 hexadecimal digits after "0x".
 func (sig Signature) String() string { return "0x" + hex.EncodeToString(sig[:]) }
 

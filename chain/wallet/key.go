@@ -19,7 +19,7 @@ type Key struct {
 	address common.Address
 }
 
-// FromHex reads a raw private key of 64 hexadecimal digits, for tests and dev chains. ErrKey.
+// FromHex reads a raw private key of 64 hexadecimal digits. ErrKey.
 func FromHex(s string) (*Key, error) {
 	private, err := crypto.HexToECDSA(s)
 	if err != nil {
