@@ -69,7 +69,9 @@ func (nulls) Read(p []byte) (int, error) {
 
 func TestAnOrchestratorOutlivesItsPeers(t *testing.T) {
 	t.Parallel()
-	o := start(t, config(t, p2p.Orchestrator))
+	cfg := config(t, p2p.Orchestrator)
+	cfg.Engine.VideoSlots = 16 // the cases run at once, and none of them is about being full
+	o := start(t, cfg)
 	source := transcodetest.NewClip(t, ffmpeg.GenerateConfig{Seconds: 2, Width: 320, Height: 180})
 	spec := transcode.Spec{Source: source.Source, Limits: transcode.Limits{Duration: 6 * time.Second, FPS: transcode.Rate{Num: 31, Den: 1}},
 		Ladder: []transcode.Profile{{Name: "90p", Width: 160, Height: 90, Bitrate: 100_000, Codec: transcode.H264}}}
