@@ -92,10 +92,11 @@ func TestABusyOrchestratorIsWaitedFor(t *testing.T) {
 	boot := start(t, config(t, p2p.Bootstrap))
 	cfg := config(t, p2p.Orchestrator)
 	cfg.Engine.VideoSlots = 1 // and the next segment begins before the last is done
-	o := startWith(t, cfg, []node.Option{node.WithEngine(engine(func(ctx context.Context, s transcode.Segment, ladder []transcode.Profile, out transcode.Sink) (transcode.Usage, error) {
+	var o *running
+	o = startWith(t, cfg, []node.Option{node.WithEngine(engine(func(ctx context.Context, s transcode.Segment, ladder []transcode.Profile, out transcode.Sink) (transcode.Usage, error) {
 		used, err := ff.Transcode(ctx, s, ladder, out)
-		if s.Seq == 0 {
-			time.Sleep(1600 * time.Millisecond) // longer than a pool lets the next one wait
+		for s.Seq == 0 && ctx.Err() == nil && !o.said("no free slot") { // the next one is refused once
+			time.Sleep(20 * time.Millisecond)
 		}
 		return used, err
 	}))}, boot)

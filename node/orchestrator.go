@@ -174,12 +174,17 @@ func (n *Node) assembleTill(ctx context.Context, m *money, offers *orchestrator.
 		})
 	}
 	till, err := billing.NewTill(billing.TillParts{Recipient: recipient, Offers: offers, Books: m.db.Books(), Receipts: m.db.Receipts(), History: m.db.Books(),
-		Standings: m.db.Books(), Gifts: m.db.Gifts(), Metrics: billing.NewMetrics(n.reg)}, billing.TillConfig{Validity: n.cfg.Orchestrator.Validity, Segments: n.cfg.Orchestrator.Segments,
-		Allowance: n.cfg.Orchestrator.Allowance, Free: m.client == nil}, n.log)
+		Standings: m.db.Books(), Gifts: m.db.Gifts(), Metrics: billing.NewMetrics(n.reg)}, n.terms(m.client == nil), n.log)
 	if err != nil {
 		return nil, fmt.Errorf("till: %w", err)
 	}
 	return till, nil
+}
+
+// terms are what the orchestrator's configuration says about money.
+func (n *Node) terms(free bool) billing.TillConfig {
+	c := n.cfg.Orchestrator
+	return billing.TillConfig{Tickets: c.Tickets, Validity: c.Validity, Trust: c.Trust, Segments: c.Segments, Allowance: c.Allowance, Free: free}
 }
 
 // coverage is what stands behind a payer's tickets now.

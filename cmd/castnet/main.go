@@ -42,7 +42,7 @@ type roleCmds struct {
 	Demo         demoCmd           `cmd:"" help:"Run everything on this machine: chain, peers, a paid live stream, an AI picture."`
 	Devnet       devnetCmd         `cmd:"" help:"Run a whole network on this machine until interrupted."`
 	Gateway      gatewayCmd        `cmd:"" set:"role=gateway" help:"Take streams and AI requests and have them done by orchestrators."`
-	Orchestrator orchestratorGroup `cmd:"" set:"role=orchestrator" help:"Sell transcoding and inference; register and set terms."`
+	Orchestrator orchestratorGroup `cmd:"" set:"role=orchestrator" help:"Sell transcoding and inference (flags: castnet orchestrator run --help); register and set terms."`
 	Worker       workerCmd         `cmd:"" set:"role=worker" help:"Do the jobs of one orchestrator on this machine."`
 	Redeemer     redeemerCmd       `cmd:"" set:"role=redeemer" help:"Redeem the winning tickets of a fleet of orchestrators with one key."`
 	Bootstrap    bootstrapCmd      `cmd:"" set:"role=bootstrap" help:"Help peers find each other."`

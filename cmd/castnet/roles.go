@@ -7,10 +7,8 @@ import (
 	"log/slog"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/castnet/castnet/market"
-	"github.com/castnet/castnet/market/billing"
 	"github.com/castnet/castnet/node"
 	"github.com/castnet/castnet/p2p"
 )
@@ -52,15 +50,12 @@ type orchestratorCmd struct {
 	chainDuties      `embed:""`
 	rateFlags        `embed:""`
 	recordFlags      `embed:""`
-	exposureFlags    `embed:""`
-	Price            priceFlag     `default:"1000" help:"Per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000." placeholder:"PRICE"`
-	PriceAi          priceFlag     `name:"price-ai" default:"1000" help:"Per output pixel and step of AI work, in wei or dollars." placeholder:"PRICE"`
-	FreeUnits        uint64        `help:"Units that a gateway without funds may have for nothing, to try this orchestrator."`
-	FreeUnitsTotal   uint64        `help:"Units that all gateways without funds together may have, counted for ever."`
-	QuoteValidity    time.Duration `default:"10m" help:"How long a quote holds."`
-	Region           string        `help:"Self-declared hint in the advert, as eu-west." placeholder:"NAME"`
-	WorkerSecretFile string        `help:"File with the secret workers prove to know." placeholder:"FILE"`
-	AllowWorker      []string      `help:"Peer ids of workers that need no secret." placeholder:"PEER"`
+	termFlags        `embed:""`
+	Price            priceFlag `default:"1000" help:"Per output pixel: wei, as 3, 0.5 or 1/1000, or dollars, as 0.05usd/1000000000." placeholder:"PRICE"`
+	PriceAi          priceFlag `name:"price-ai" default:"1000" help:"Per output pixel and step of AI work, in wei or dollars." placeholder:"PRICE"`
+	Region           string    `help:"Self-declared hint in the advert, as eu-west." placeholder:"NAME"`
+	WorkerSecretFile string    `help:"File with the secret workers prove to know." placeholder:"FILE"`
+	AllowWorker      []string  `help:"Peer ids of workers that need no secret." placeholder:"PEER"`
 }
 
 // Run starts the role.
@@ -82,10 +77,9 @@ func (c *orchestratorCmd) Run(ctx context.Context, log *slog.Logger) error {
 	o.VideoUSD, o.InferUSD = c.Price.usd, c.PriceAi.usd
 	c.rateFlags.apply(&cfg)
 	c.recordFlags.apply(&cfg)
-	o.Segments = c.ExposureSegments
-	o.Allowance = billing.Allowance{Peer: c.FreeUnits, Total: c.FreeUnitsTotal}
+	c.termFlags.apply(o)
 	o.VideoSlots, o.InferSlots = c.VideoSlots, c.AiSlots
-	o.Validity, o.Region, o.Secret, o.Workers, o.Redeemer = c.QuoteValidity, c.Region, secret, c.AllowWorker, c.Redeemer
+	o.Region, o.Secret, o.Workers, o.Redeemer = c.Region, secret, c.AllowWorker, c.Redeemer
 	return serve(ctx, cfg, p2p.Orchestrator, log)
 }
 

@@ -123,7 +123,7 @@ func whenBusy(t *testing.T, r *onnx.Runner, f func()) {
 
 func TestRunawayModelIsStopped(t *testing.T) {
 	t.Parallel()
-	r, req := with(t, onnx.Config{MaxRun: 300 * time.Millisecond, Grace: 10 * time.Second}, endless())
+	r, req := with(t, onnx.Config{MaxRun: 3 * time.Second, Grace: 10 * time.Second}, endless())
 	pid := r.ChildPID()
 	if _, u, err := collect(t.Context(), r, req); !errors.Is(err, infer.ErrWorker) || u.Units != 0 {
 		t.Errorf("a loop without end: %+v, %v", u, err)

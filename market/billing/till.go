@@ -15,14 +15,14 @@ import (
 
 // TillConfig says how an orchestrator sells. Zero fields get their defaults.
 type TillConfig struct {
-	Tickets   uint64        `yaml:"tickets" default:"8" help:"Tickets that make up the price of the largest job of a session; at least 4."`
-	Validity  time.Duration `yaml:"validity" default:"10m" help:"How long a quote holds."`
-	MaxUnits  uint64        `yaml:"max_units" default:"1099511627776" help:"Most units of one job."`
-	MaxJobs   int           `yaml:"max_jobs_per_session" default:"8" help:"Jobs of one session at once."`
-	Trust     uint32        `yaml:"trust" help:"Permille of a session's exposure that a payer who signs its receipts may owe."`
-	Segments  uint64        `yaml:"exposure_segments" default:"4" help:"Segments that a session's exposure may rise to with good receipts; 1 to 4."`
-	Allowance `yaml:"allowance" embed:"" prefix:"allowance-"`
-	Free      bool `yaml:"-" kong:"-"` // off-chain: every price is zero
+	Tickets  uint64        // that make up the price of the largest job of a session, 4 to 64; 8
+	Validity time.Duration // of a quote; 10 minutes
+	MaxUnits uint64        // of one job; 2^40
+	MaxJobs  int           // of one session at once; 8
+	Trust    uint32        // permille of a session's exposure that a payer who signs its receipts may owe; 0
+	Segments uint64        // that a session's exposure may rise to with good receipts, 1 to 4; 4
+	Allowance
+	Free bool // off-chain: every price is zero
 }
 
 func (c TillConfig) filled() TillConfig {

@@ -14,6 +14,9 @@ import (
 // readyIn is how long a role may take to start; the chain deploys and enters a round in it.
 const readyIn = 60 * time.Second
 
+// tickets pay one job of a devnet, twice what is usual: a stream of half a minute has too few segments for the winners to come out even.
+const tickets = "16"
+
 // networkName is the libp2p network of every devnet.
 const networkName = "dev-local"
 
@@ -91,7 +94,7 @@ func (n *Network) sellers(ctx context.Context) error {
 	}
 	for i, price := range n.cfg.Prices {
 		name := fmt.Sprintf("orchestrator-%d", i+1)
-		args := append(n.paid("orchestrator", name), "--price", price)
+		args := append(n.paid("orchestrator", name), "--price", price, "--tickets-per-job", tickets)
 		if i == 0 {
 			args = append(args, "--video-slots", "0", "--ai-slots", "0", "--worker-secret-file", secret)
 		}

@@ -23,6 +23,8 @@ type Config struct {
 	InferSlots int               // AI jobs at once on this process's runner; 0 sells no AI of its own
 	Validity   time.Duration     // of a quote
 	Segments   uint64            // that a session's exposure may rise to with good receipts, 1 to 4; zero: 4
+	Tickets    uint64            // that make up the price of the largest job, 4 to 64; zero: 8
+	Trust      uint32            // permille of a session's exposure that a payer who signs its receipts may owe
 	Allowance  billing.Allowance // work for gateways without funds; zero: none
 	Region     string            // self-declared hint in the advert
 	Secret     string            // shared with workers; empty: only allow-listed workers
