@@ -211,7 +211,7 @@ func dialOfThree(t *testing.T, c *chaintest.Chain) {
 	lie := lies("ahead")
 	liar.edit.Store(&lie)
 	client := dial(t, chain.Config{URLs: []string{liar.URL, c.URL(), newGate(t, c.URL()).URL}})
-	if client.Block() > c.Client.Block() {
+	if client.Block() > c.Client.Block()+10_000 { // the other looks now and then, and the lie is a hundred times that
 		t.Errorf("the head is %d, really %d", client.Block(), c.Client.Block())
 	}
 }

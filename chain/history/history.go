@@ -61,8 +61,11 @@ type Reader struct {
 }
 
 // New returns a reader of the events of the contracts that a client has found. chain.ErrDeployment when one is missing.
-func New(client *chain.Client) (*Reader, error) {
-	r := &Reader{broker: client.Address(chain.NameTicketBroker), bonding: client.Address(chain.NameBondingManager), rounds: client.Address(chain.NameRoundsManager),
+func New(client *chain.Client) (*Reader, error) { return of(client.Address) }
+
+// of is New for contracts at addresses that a function knows by name.
+func of(address func(string) common.Address) (*Reader, error) {
+	r := &Reader{broker: address(chain.NameTicketBroker), bonding: address(chain.NameBondingManager), rounds: address(chain.NameRoundsManager),
 		tickets: ticketbroker.NewTicketBrokerContract(), stake: bondingmanager.NewBondingManagerContract(), clock: roundsmanager.NewRoundsManagerContract()}
 	if none := (common.Address{}); r.broker == none || r.bonding == none || r.rounds == none {
 		return nil, fmt.Errorf("events of an incomplete deployment: %w", chain.ErrDeployment)

@@ -140,7 +140,7 @@ func TestAnOverloadedOrchestratorSaysSo(t *testing.T) {
 	out, stop, done := newSink(), make(chan struct{}), make(chan error)
 	go func() {
 		j := newJob(q, 1)
-		j.Live = true
+		j.Live, j.Deadline = true, time.Minute
 		_, err := r.do(q, j, w, job.IO{In: strings.NewReader("x"), Out: out, Stop: stop})
 		done <- err
 	}()
@@ -192,9 +192,9 @@ func wide(byte) int { return 64 << 20 }
 
 func TestFramesThatBreakTheProtocolAreRefused(t *testing.T) {
 	t.Parallel()
-	r := newRig(t, steps(1, 10), setup{server: job.Config{HeaderWait: 300 * time.Millisecond}})
-	q := r.quote()
-	good, err := wire.EncodeHeader(newJob(q, 1), pm.Batch{})
+	r := newRig(t, steps(1, 10), setup{server: job.Config{HeaderWait: 10 * time.Second}})
+	silent := newRig(t, steps(1, 10), setup{server: job.Config{HeaderWait: 300 * time.Millisecond}}) // for the one who sends nothing
+	good, err := wire.EncodeHeader(newJob(r.quote(), 1), pm.Batch{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -219,6 +219,10 @@ func TestFramesThatBreakTheProtocolAreRefused(t *testing.T) {
 	}
 	for name, tc := range tests {
 		t.Run(name, func(t *testing.T) {
+			r := r
+			if errors.Is(tc.want, market.ErrDeadline) {
+				r = silent
+			}
 			s, err := r.gw.OpenStream(t.Context(), r.orch.ID(), job.Protocol, p2p.Limits{Frame: wide})
 			if err != nil {
 				t.Fatal(err)
@@ -227,7 +231,7 @@ func TestFramesThatBreakTheProtocolAreRefused(t *testing.T) {
 			if err := tc.send(s); err != nil {
 				t.Fatal(err)
 			}
-			_ = s.SetReadDeadline(time.Now().Add(10 * time.Second))
+			_ = s.SetReadDeadline(time.Now().Add(30 * time.Second))
 			for {
 				typ, payload, err := s.Recv()
 				if reset := job.FromReset(err); reset != nil {

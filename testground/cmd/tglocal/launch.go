@@ -48,8 +48,6 @@ func launch(ctx context.Context, o options) error {
 	if err != nil {
 		return err
 	}
-	ctx, cancel := context.WithTimeout(ctx, o.timeout)
-	defer cancel()
 	temp, err := os.MkdirTemp("", "tglocal-")
 	if err != nil {
 		return fmt.Errorf("temporary folder: %w", err)
@@ -66,6 +64,8 @@ func launch(ctx context.Context, o options) error {
 	r := &launcher{o: o, binary: binary, name: name, params: params, started: time.Now(),
 		run: "run-" + strconv.FormatInt(time.Now().UnixMilli(), 36)}
 	r.out = filepath.Join(out, name, r.run)
+	ctx, cancel := context.WithTimeout(ctx, o.timeout) // of the run: how long a build takes depends on what is cached
+	defer cancel()
 	failed := r.all(ctx)
 	rep, err := collect(r)
 	if err != nil {

@@ -26,7 +26,7 @@ func main() {
 	flag.StringVar(&o.plan, "plan", ".", "folder with manifest.toml and plan/")
 	flag.StringVar(&o.out, "out", "", "folder for outputs; a temporary one unless set, kept when the run fails")
 	flag.StringVar(&o.caseName, "case", "trade", "test case of the manifest")
-	flag.DurationVar(&o.timeout, "timeout", 3*time.Minute, "after which everything is stopped")
+	flag.DurationVar(&o.timeout, "timeout", 3*time.Minute, "after which a run is stopped, the build not counted")
 	flag.Func("param", "KEY=VALUE, a parameter of the case; may be repeated", func(s string) error {
 		k, v, ok := strings.Cut(s, "=")
 		if !ok {

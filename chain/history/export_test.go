@@ -1,0 +1,4 @@
+package history
+
+// Of lets a fuzz test do without a chain.
+var Of = of
