@@ -188,7 +188,7 @@ func TestAPublisherThatDiesAndComesBackLosesNothing(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	pushed := make(chan error, 1)
 	go func() { pushed <- ffmpeg.Push(ctx, long, g.rtmp("cam")) }()
-	eventually(t, "the second segment begins", func() bool { return g.view("cam").In == 2 })
+	eventually(t, "the second segment begins", func() bool { return g.view("cam").In >= 2 })
 	if err := ffmpeg.Push(t.Context(), file, g.rtmp("cam")); err == nil {
 		t.Error("two publishers have one name")
 	}

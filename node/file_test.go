@@ -33,7 +33,9 @@ func cut(t *testing.T, file string, part float64) string {
 
 func TestFilesAreTranscodedAsFarAsTheyGo(t *testing.T) {
 	t.Parallel()
-	o := start(t, config(t, p2p.Orchestrator))
+	cfg := config(t, p2p.Orchestrator)
+	cfg.Engine.VideoSlots = 16 // all files are sent at once
+	o := start(t, cfg)
 	whole := clip(t, ffmpeg.GenerateConfig{Seconds: 6, Audio: true})
 	stream := filepath.Join(t.TempDir(), "clip.ts")
 	if err := ffmpeg.Remux(t.Context(), whole, stream); err != nil {
@@ -63,7 +65,7 @@ func TestFilesAreTranscodedAsFarAsTheyGo(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			cfg := config(t, p2p.Gateway)
-			cfg.Gateway.Record, cfg.Gateway.Patience = "", 10*time.Second
+			cfg.Gateway.Record, cfg.Gateway.Patience = "", patience
 			if cfg.P2P.Bootstrap = []string{o.Info().Addrs[0]}; tc.alone {
 				cfg.P2P.Bootstrap, cfg.Gateway.Patience = nil, time.Second
 			}

@@ -86,6 +86,7 @@ func config(t *testing.T, role string) node.Config {
 		cfg.Gateway.HTTP, cfg.Ingest.Listen = "127.0.0.1:0", "127.0.0.1:0"
 		cfg.Gateway.Ladder = []string{"180p=320x180@300k", "90p=160x90@150k"}
 		cfg.Gateway.Record = filepath.Join(cfg.Dir, "record")
+		cfg.Gateway.Deadline = patience // a slow machine is no bad orchestrator
 	case p2p.Orchestrator:
 		cfg.Engine.VideoSlots = 2
 		o := &cfg.Orchestrator

@@ -3,7 +3,10 @@
 # building and testing the Go code does not.
 set -eu
 cd "$(dirname "$0")"
-[ -d node_modules ] || npm ci --no-fund --no-audit --silent
+# npm writes what it has installed beside it, last: a tree that is half there, or of another lock file, is installed anew.
+if ! [ -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
+  npm ci --no-fund --no-audit --silent
+fi
 node build.mjs
 cd ../..
 go run ./chain/internal/bindgen chain/contracts/artifacts chain/internal/bindings

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -16,6 +15,8 @@ import (
 	"time"
 
 	"github.com/chromedp/chromedp"
+
+	"github.com/castnet/castnet/node/devnet"
 )
 
 // TestBrowserPlaysAcrossTheKill runs the demo and plays its stream with hls.js in Chromium: after the orchestrator in use
@@ -30,7 +31,7 @@ func TestBrowserPlaysAcrossTheKill(t *testing.T) {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 6*time.Minute)
 	defer cancel()
-	dir, port := t.TempDir(), freePort(t)
+	dir, port := t.TempDir(), devnet.FreePort()
 	demo := startDemo(ctx, t, root, dir, port)
 
 	demo.await(ctx, t, "segment 3 is being filmed")
@@ -208,14 +209,4 @@ func screenshot(t *testing.T, browser context.Context, file string) {
 	if err := os.WriteFile(file, png, 0o644); err != nil {
 		t.Errorf("screenshot: %v", err)
 	}
-}
-
-func freePort(t *testing.T) int {
-	t.Helper()
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ln.Close()
-	return ln.Addr().(*net.TCPAddr).Port
 }

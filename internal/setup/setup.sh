@@ -29,9 +29,20 @@ if [ ${#missing[@]} -gt 0 ]; then
     exit 1
   fi
   say "installing Debian packages: ${missing[*]}"
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ca-certificates "${missing[@]}" >/dev/null
+  apt() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 "$@"; }
+  apt update
+  apt install -y --no-install-recommends ca-certificates "${missing[@]}" >/dev/null
 fi
+
+# Go modules, with patience: the go command itself asks a proxy only once.
+for dir in . testground; do
+  for try in 1 2 3; do
+    (cd "$dir" && go mod download) && break
+    [ "$try" = 3 ] && exit 1
+    say "once more in 5 s"
+    sleep 5
+  done
+done
 
 bash infer/onnx/fetch.sh
 bash web/fetch.sh

@@ -59,7 +59,7 @@ type world struct {
 }
 
 func newWorld(t *testing.T) *world {
-	w := &world{t: t, chain: pmtest.NewChain(pm.NewWei(100_000_000_000_000))}
+	w := &world{t: t, chain: pmtest.NewChain(pm.NewWei(10_000_000_000_000))}
 	w.nSell, w.nBuy = size()
 	w.net = simnet.New(simnet.Config{Latency: simnet.Same(oneWay), Seed: 1})
 	w.money = sim.Paid(network, w.chain)

@@ -25,7 +25,7 @@ func TestARestoredDatabaseRepeatsNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	pay := func(s *pm.Sender, r *pm.Recipient) (pm.Batch, error) {
-		b, err := s.Issue(ctx, p, pm.NewWei(12e9))
+		b, err := s.Issue(ctx, p, pm.NewWei(60e9))
 		if err != nil {
 			return b, err
 		}
@@ -57,7 +57,7 @@ func TestARestoredDatabaseRepeatsNothing(t *testing.T) {
 		after = append(after, b)
 	}
 	backG, backO := restored(t, filepath.Join(dir, "gateway")), restored(t, filepath.Join(dir, "orchestrator"))
-	if _, err := sender(t, backG, chain).Issue(ctx, p, pm.NewWei(12e9)); !errors.Is(err, pm.ErrNonce) {
+	if _, err := sender(t, backG, chain).Issue(ctx, p, pm.NewWei(60e9)); !errors.Is(err, pm.ErrNonce) {
 		t.Errorf("a restored sender signs in an old series: %v", err)
 	}
 	again := recipient(t, backO, chain)

@@ -58,7 +58,7 @@ func TestMoneySurvivesRestarts(t *testing.T) {
 	}
 	seen, sum := map[uint32]bool{}, pm.Wei{}
 	for round := range 8 {
-		b, err := sender(t, open(t, gateway), chain).Issue(ctx, p, pm.NewWei(12e9))
+		b, err := sender(t, open(t, gateway), chain).Issue(ctx, p, pm.NewWei(60e9))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -89,12 +89,12 @@ func TestMoneySurvivesRestarts(t *testing.T) {
 		}
 	}
 	db := open(t, orchestrator)
-	if got, err := db.Ledger().Credit(ctx, payer); err != nil || got != sum || got.Cmp(pm.NewWei(8*12e9)) != 0 {
+	if got, err := db.Ledger().Credit(ctx, payer); err != nil || got != sum || got.Cmp(pm.NewWei(8*60e9)) != 0 {
 		t.Errorf("ledger holds %v (%v), answers gave %v", got, err, sum)
 	}
 	won, err := db.Wins().Pending(ctx, chain.Current())
 	if err != nil || len(won) == 0 {
-		t.Fatalf("%d of 32 tickets won at one in four: %v", len(won), err)
+		t.Fatalf("%d of 160 tickets won at one in four: %v", len(won), err)
 	}
 	redeemAll(t, orchestrator, chain)
 	want, _ := won[0].Ticket.FaceValue.Mul(uint64(len(won)))

@@ -23,7 +23,7 @@ func crashSellers() []string { return []string{"orchestrator-1", "orchestrator-2
 
 func startCrashNet(ctx context.Context, cfg CrashConfig) (*crashNet, error) {
 	n := &crashNet{Network: Network{cfg: Config{Dir: filepath.Join(cfg.Dir, "net"), Binary: cfg.Binary, Logs: "info",
-		Prices: make([]string, len(crashSellers()))}}, rtmp: fmt.Sprintf("127.0.0.1:%d", freePort())}
+		Prices: make([]string, len(crashSellers()))}}, rtmp: fmt.Sprintf("127.0.0.1:%d", FreePort())}
 	if err := os.RemoveAll(n.cfg.Dir); err != nil {
 		return nil, fmt.Errorf("clear %s: %w", n.cfg.Dir, err)
 	}
@@ -59,7 +59,7 @@ func (n *crashNet) open(ctx context.Context, keys Keys) error {
 	if err := n.fleet(ctx); err != nil {
 		return err
 	}
-	n.Gateway = n.process("gateway", append(n.paid("gateway", "gateway"), "--http", fmt.Sprintf("127.0.0.1:%d", freePort()),
+	n.Gateway = n.process("gateway", append(n.paid("gateway", "gateway"), "--http", fmt.Sprintf("127.0.0.1:%d", FreePort()),
 		"--rtmp", n.rtmp, "--ladder", crashRung, "--segment-target", crashSegment)...)
 	return n.Gateway.start(ctx, readyIn)
 }

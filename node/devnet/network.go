@@ -2,9 +2,10 @@ package devnet
 
 import (
 	"context"
-	"crypto/rand"
+	crand "crypto/rand"
 	"encoding/hex"
 	"fmt"
+	"math/rand/v2"
 	"net"
 	"os"
 	"path/filepath"
@@ -137,7 +138,7 @@ func (n *Network) accounts(keys Keys) ([]string, error) {
 func (n *Network) role(role, name string) []string {
 	args := []string{role, "--log-level", n.cfg.Logs, "--dir", n.dir(name), "--network", networkName, "--no-mdns"}
 	if role != "worker" {
-		port := freePort()
+		port := FreePort()
 		args = append(args, "--listen", fmt.Sprintf("/ip4/127.0.0.1/tcp/%d", port), "--listen", fmt.Sprintf("/ip4/127.0.0.1/udp/%d/quic-v1", port))
 	}
 	if n.Bootstrap != nil {
@@ -211,14 +212,23 @@ func (n *Network) Wait(ctx context.Context) error {
 	}
 }
 
-// freePort returns a port nobody uses at the moment: an orchestrator that is started again must be found where it was.
-func freePort() int {
-	ln, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		return 0
+// FreePort returns a port that nobody uses at the moment, for TCP and UDP, and that the system gives to nobody who asks for any: a
+// node that is started again must be found where it was. It is 0 when there is none.
+func FreePort() int {
+	for range 1000 {
+		port := 20_000 + rand.IntN(10_000) // below what Linux gives away, net.ipv4.ip_local_port_range
+		ln, err := net.ListenTCP("tcp", &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: port})
+		if err != nil {
+			continue
+		}
+		pc, err := net.ListenUDP("udp", &net.UDPAddr{IP: net.IPv4(127, 0, 0, 1), Port: port})
+		_ = ln.Close()
+		if err == nil {
+			_ = pc.Close()
+			return port
+		}
 	}
-	defer ln.Close()
-	return ln.Addr().(*net.TCPAddr).Port
+	return 0
 }
 
 // writeSecret writes a random secret to a file, if there is none yet.
@@ -227,7 +237,7 @@ func writeSecret(file string) error {
 		return nil
 	}
 	b := make([]byte, 24)
-	_, _ = rand.Read(b) // never fails, by its documentation
+	_, _ = crand.Read(b) // never fails, by its documentation
 	if err := os.WriteFile(file, []byte(hex.EncodeToString(b)), 0o600); err != nil {
 		return fmt.Errorf("secret: %w", err)
 	}

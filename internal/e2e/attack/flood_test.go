@@ -1,6 +1,7 @@
 package attack_test
 
 import (
+	"math"
 	"runtime"
 	"testing"
 	"time"
@@ -38,21 +39,32 @@ func floodOfInvalidTickets(t *testing.T, c *chaintest.Chain) {
 	}
 	// The cost of a refused batch, against that of one that is checked to its end.
 	good := r.resign(flood)
-	refuse := testing.Benchmark(func(b *testing.B) {
-		for b.Loop() {
-			_, _ = s.recipient.Accept(t.Context(), flood)
-		}
-	})
+	allocs, refusal := cheapest(func() { _, _ = s.recipient.Accept(t.Context(), flood) })
 	began := time.Now()
 	if _, err := s.recipient.Accept(t.Context(), good); err != nil {
 		t.Fatal(err)
 	}
 	whole := time.Since(began)
 	t.Logf("a flooding batch costs %s, one that is checked to its end %s, %d tickets on %d cores",
-		time.Duration(refuse.NsPerOp()), whole, len(flood.Tickets), runtime.GOMAXPROCS(0))
-	if got := refuse.AllocsPerOp(); got > 200 {
-		t.Errorf("refusing a batch takes %d allocations", got)
+		refusal, whole, len(flood.Tickets), runtime.GOMAXPROCS(0))
+	if allocs > 200 {
+		t.Errorf("refusing a batch takes %d allocations", allocs)
 	}
+}
+
+// cheapest is what the cheapest of some calls took: what the chain's client does meanwhile does not count.
+func cheapest(f func()) (allocs uint64, d time.Duration) {
+	allocs, d = math.MaxUint64, math.MaxInt64
+	for range 100 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		began := time.Now()
+		f()
+		d = min(d, time.Since(began))
+		runtime.ReadMemStats(&after)
+		allocs = min(allocs, after.Mallocs-before.Mallocs)
+	}
+	return allocs, d
 }
 
 func (s *seller) banned() int {

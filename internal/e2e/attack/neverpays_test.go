@@ -3,6 +3,7 @@ package attack_test
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/market"
@@ -11,7 +12,10 @@ import (
 // gatewayThatNeverPays asks for work and answers no request for payment: it gets not one byte.
 func gatewayThatNeverPays(t *testing.T, c *chaintest.Chain) {
 	r := rigOn(t, c, 1)
-	s, q := r.seller(), r.quote(r.seller())
+	s := r.seller()
+	s.payWait = 300 * time.Millisecond
+	s.restart()
+	q := r.quote(s)
 	for range 3 {
 		out, rec, err := r.do(s, q, &wallet{})
 		if !errors.Is(err, market.ErrUnpaid) {

@@ -78,6 +78,7 @@ type seller struct {
 	offers    *offers
 	work      worker
 	cfg       pm.RecipientConfig
+	payWait   time.Duration // zero: the default
 	db        *store.DB
 	broker    *broker.Broker
 	recipient *pm.Recipient
@@ -171,7 +172,7 @@ func (s *seller) start() {
 	}
 	server, err := job.NewServer(job.Parts{Host: s.host, Quoter: till, Till: till, Desk: till, Blame: s.blame,
 		Executor: worker(func(ctx context.Context, j market.Job, jio job.IO) (market.Work, error) { return s.work(ctx, j, jio) })},
-		job.Config{PayWait: 300 * time.Millisecond, CounterWait: time.Second}, quiet)
+		job.Config{PayWait: s.payWait, CounterWait: time.Second}, quiet)
 	if err != nil {
 		s.t.Fatal(err)
 	}
