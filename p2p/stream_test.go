@@ -18,18 +18,29 @@ const job = "/castnet/job/1"
 func TestStreamTrouble(t *testing.T) {
 	t.Parallel()
 	a, b := p2ptest.Pair(t)
-	ended := make(chan error, 1)
+	begun, ends := make(chan struct{}, 1), make(chan error, 1)
 	p2p.HandleStream(p2ptest.Context(t), b, job, jobLimits, func(_ context.Context, s *p2p.Stream) error {
 		typ, payload, err := s.Recv()
+		begun <- struct{}{}
 		if err == nil && typ == 1 && string(payload) == "refuse" {
 			err = &p2p.ResetError{Code: 0x2003}
 		}
 		for err == nil {
 			_, _, err = s.Recv()
 		}
-		ended <- err
+		ends <- err
 		return err
 	})
+	ended := func() error {
+		t.Helper()
+		select {
+		case err := <-ends:
+			return err
+		case <-p2ptest.Context(t).Done():
+			t.Fatal("the handler does not end")
+			return nil
+		}
+	}
 	wide := jobLimits
 	wide.Frame = func(byte) int { return 1 << 20 } // a peer that keeps other limits
 	start := func(ctx context.Context, lim p2p.Limits, typ byte, payload []byte) *p2p.Stream {
@@ -44,11 +55,16 @@ func TestStreamTrouble(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		select { // a stream that ends before it arrived has no handler
+		case <-begun:
+		case <-p2ptest.Context(t).Done():
+			t.Fatal("the handler does not begin")
+		}
 		return s
 	}
 
 	s := start(p2ptest.Context(t), wide, 2, make([]byte, 512<<10))
-	if err := <-ended; !errors.Is(err, p2p.ErrTooLarge) {
+	if err := ended(); !errors.Is(err, p2p.ErrTooLarge) {
 		t.Errorf("a frame above the limit ends the handler with %v, want ErrTooLarge", err)
 	}
 	if _, _, err := s.Recv(); err == nil || errors.Is(err, io.EOF) {
@@ -58,24 +74,24 @@ func TestStreamTrouble(t *testing.T) {
 	}
 
 	_ = start(p2ptest.Context(t), wide, 9, nil)
-	if err := <-ended; !errors.Is(err, p2p.ErrFrameType) {
+	if err := ended(); !errors.Is(err, p2p.ErrFrameType) {
 		t.Errorf("an unknown frame type ends the handler with %v, want ErrFrameType", err)
 	}
 
 	s = start(p2ptest.Context(t), jobLimits, 1, []byte("refuse"))
-	<-ended
+	_ = ended()
 	_, _, err := s.Recv()
 	if code, ok := p2p.ResetCode(err); !ok || code != 0x2003 {
 		t.Errorf("a handler's code arrives as %#x %v, want 0x2003", code, ok)
 	}
 
-	ctx, cancel := context.WithTimeout(p2ptest.Context(t), 50*time.Millisecond)
+	ctx, cancel := context.WithTimeout(p2ptest.Context(t), 2*time.Second) // enough to open and send, too
 	defer cancel()
 	s = start(ctx, jobLimits, 1, nil)
 	if _, _, err := s.Recv(); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("receiving past the context's deadline: %v, want DeadlineExceeded", err)
 	}
-	if code, ok := p2p.ResetCode(<-ended); !ok || code != p2p.ResetDeadline {
+	if code, ok := p2p.ResetCode(ended()); !ok || code != p2p.ResetDeadline {
 		t.Errorf("the peer learns %#x %v of our deadline, want %#x", code, ok, p2p.ResetDeadline)
 	}
 
@@ -85,7 +101,7 @@ func TestStreamTrouble(t *testing.T) {
 	if _, _, err := s.Recv(); !errors.Is(err, context.Canceled) {
 		t.Errorf("receiving on a cancelled stream: %v, want Canceled", err)
 	}
-	<-ended
+	_ = ended()
 
 	s = start(p2ptest.Context(t), jobLimits, 1, nil)
 	_ = s.SetReadDeadline(time.Now().Add(50 * time.Millisecond))
@@ -94,7 +110,7 @@ func TestStreamTrouble(t *testing.T) {
 	}
 	_ = s.SetReadDeadline(time.Time{})
 	s.Reset(0x2777)
-	if code, ok := p2p.ResetCode(<-ended); !ok || code != 0x2777 {
+	if code, ok := p2p.ResetCode(ended()); !ok || code != 0x2777 {
 		t.Errorf("our code arrives as %#x %v, want 0x2777", code, ok)
 	}
 	if err := s.Send(1, nil); err == nil {
@@ -112,7 +128,9 @@ func TestStreamsPerPeerAreLimited(t *testing.T) {
 	lim.Streams = 3
 	p2p.HandleStream(p2ptest.Context(t), b, job, lim, func(_ context.Context, s *p2p.Stream) (err error) {
 		for err == nil {
-			_, _, err = s.Recv()
+			if _, _, err = s.Recv(); err == nil {
+				err = s.Send(1, nil)
+			}
 		}
 		return err
 	})
@@ -124,17 +142,18 @@ func TestStreamsPerPeerAreLimited(t *testing.T) {
 			t.Fatal(err)
 		}
 		defer s.Close()
-		_ = s.SetReadDeadline(time.Now().Add(300 * time.Millisecond))
 		open = append(open, s)
 	}
 	alive := 0
 	for _, s := range open {
 		_ = s.Send(1, nil) // makes the lazily negotiated stream arrive
 	}
-	for _, s := range open {
+	for _, s := range open { // each is answered or refused
 		_, _, err := s.Recv()
-		if _, reset := p2p.ResetCode(err); !reset {
+		if _, reset := p2p.ResetCode(err); err == nil {
 			alive++
+		} else if !reset {
+			t.Errorf("a stream ends with %v, want a reset", err)
 		}
 	}
 	if alive < 3 || alive > 3+4 {

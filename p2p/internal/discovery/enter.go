@@ -125,7 +125,8 @@ func (f *Finder) connect(ctx context.Context, info peer.AddrInfo) error {
 // local looks for peers by multicast DNS until stop is called.
 func (f *Finder) local(ctx context.Context) (stop func(), err error) {
 	sum := sha256.Sum256([]byte(f.cfg.Network))
-	n := &notifee{f: f, found: make(chan peer.AddrInfo, dialMany)}
+	wait := func(ctx context.Context) bool { return sleep(ctx, stagger+rand.N(stagger)) }
+	n := &notifee{f: f, found: make(chan peer.AddrInfo, dialMany), wait: wait}
 	s := mdns.NewMdnsService(f.host, "_cn-"+hex.EncodeToString(sum[:4])+"._udp", n)
 	if err := s.Start(); err != nil {
 		return nil, err
@@ -143,6 +144,7 @@ func (f *Finder) local(ctx context.Context) (stop func(), err error) {
 type notifee struct {
 	f     *Finder
 	found chan peer.AddrInfo
+	wait  func(context.Context) bool // leaves a peer that dials us the time to; false when ctx has ended
 }
 
 // HandlePeerFound queues a peer; with a full queue it is dropped, multicast will repeat it.
@@ -160,7 +162,7 @@ func (n *notifee) run(ctx context.Context) {
 			return
 		case info := <-n.found:
 			// Both have found each other: the smaller one dials, the other only if that fails.
-			if info.ID == n.f.host.ID() || (info.ID < n.f.host.ID() && !sleep(ctx, stagger+rand.N(stagger))) {
+			if info.ID == n.f.host.ID() || (info.ID < n.f.host.ID() && !n.wait(ctx)) {
 				continue
 			}
 			if err := n.f.connect(ctx, info); err != nil {

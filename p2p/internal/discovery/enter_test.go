@@ -3,6 +3,7 @@ package discovery
 import (
 	"context"
 	"log/slog"
+	"sync"
 	"testing"
 	"time"
 
@@ -27,31 +28,55 @@ func addr(h host.Host) peer.AddrInfo { return peer.AddrInfo{ID: h.ID(), Addrs: h
 // Multicast itself is the library's; what is done with what it finds is ours.
 func TestLocalPeersFindEachOther(t *testing.T) {
 	t.Parallel()
-	a, b := finder(t), finder(t)
-	ctx, cancel := context.WithCancel(context.Background())
-	na, nb := &notifee{f: a, found: make(chan peer.AddrInfo, 4)}, &notifee{f: b, found: make(chan peer.AddrInfo, 4)}
-	done := make(chan struct{}, 2)
-	for _, n := range []*notifee{na, nb} {
-		go func() {
-			n.run(ctx)
-			done <- struct{}{}
-		}()
+	dials, waits := finder(t), finder(t)
+	if waits.host.ID() < dials.host.ID() {
+		dials, waits = waits, dials
 	}
-	na.HandlePeerFound(addr(a.host)) // it hears itself, too
-	na.HandlePeerFound(addr(b.host))
-	nb.HandlePeerFound(addr(a.host))
-	for a.host.Network().Connectedness(b.host.ID()) != network.Connected {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	waiting, on := make(chan struct{}, 1), make(chan struct{})
+	nd := &notifee{f: dials, found: make(chan peer.AddrInfo, 4), wait: func(context.Context) bool {
+		t.Error("the one that is to dial waits")
+		return false
+	}}
+	nw := &notifee{f: waits, found: make(chan peer.AddrInfo, 4), wait: func(ctx context.Context) bool {
+		waiting <- struct{}{}
+		select {
+		case <-on:
+		case <-ctx.Done():
+		}
+		return ctx.Err() == nil
+	}}
+	var running sync.WaitGroup
+	for _, n := range []*notifee{nd, nw} {
+		running.Go(func() { n.run(ctx) })
+	}
+	nw.HandlePeerFound(addr(dials.host))
+	select {
+	case <-waiting:
+	case <-ctx.Done():
+		t.Fatal("both dial at once")
+	}
+	nd.HandlePeerFound(addr(dials.host)) // it hears itself, too
+	for ctx.Err() == nil && (dials.host.Network().Connectedness(waits.host.ID()) != network.Connected ||
+		waits.host.Network().Connectedness(dials.host.ID()) != network.Connected) {
+		nd.HandlePeerFound(addr(waits.host)) // again and again, as multicast does
 		time.Sleep(time.Millisecond)
 	}
-	time.Sleep(2 * stagger)
-	if n := len(a.host.Network().ConnsToPeer(b.host.ID())); n != 1 {
-		t.Errorf("%d connections between two hosts that found each other, want 1", n)
+	close(on)
+	nw.HandlePeerFound(addr(waits.host))
+	for ctx.Err() == nil && len(nw.found) > 0 { // taken once the peer before it was dealt with
+		time.Sleep(time.Millisecond)
+	}
+	for _, c := range []struct{ from, to host.Host }{{dials.host, waits.host}, {waits.host, dials.host}} {
+		if n := len(c.from.Network().ConnsToPeer(c.to.ID())); n != 1 {
+			t.Errorf("%d connections between two hosts that found each other, want 1", n)
+		}
 	}
 	cancel()
-	<-done
-	<-done
+	running.Wait()
 	for range 10 {
-		na.HandlePeerFound(addr(b.host)) // nobody listens any more: it must not block
+		nd.HandlePeerFound(addr(waits.host)) // nobody listens any more: it must not block
 	}
 }
 
