@@ -107,18 +107,40 @@ func works(t *testing.T, r *onnx.Runner) {
 	}
 }
 
-// whenBusy calls f as soon as the child is at work.
-func whenBusy(t *testing.T, r *onnx.Runner, f func()) {
+// whenBusy calls f with the child's process once it computes: it has taken a call and spent time on it.
+func whenBusy(t *testing.T, r *onnx.Runner, f func(pid int)) {
 	t.Helper()
 	done := make(chan struct{})
 	t.Cleanup(func() { <-done })
 	go func() {
 		defer close(done)
-		for !r.Busy() {
-			time.Sleep(time.Millisecond)
+		last, idle := 0, 0
+		for ; t.Context().Err() == nil; time.Sleep(time.Millisecond) {
+			pid := r.ChildPID()
+			if used := ticks(pid); pid != last || !r.Busy() {
+				last, idle = pid, used
+			} else if used > idle+5 { // of 10 ms
+				f(pid)
+				return
+			}
 		}
-		f()
 	}()
+}
+
+// ticks is the processor time that a process has used, in the kernel's ticks; 0 when it is gone.
+func ticks(pid int) int {
+	b, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
+	if err != nil {
+		return 0
+	}
+	_, after, _ := strings.Cut(string(b), ") ") // the name may have spaces
+	fields := strings.Fields(after)
+	if len(fields) < 13 {
+		return 0
+	}
+	user, _ := strconv.Atoi(fields[11])
+	system, _ := strconv.Atoi(fields[12])
+	return user + system
 }
 
 func TestRunawayModelIsStopped(t *testing.T) {
@@ -154,7 +176,7 @@ func TestDeafChildIsKilled(t *testing.T) {
 	r, req := with(t, onnx.Config{Grace: 100 * time.Millisecond}, endless())
 	pid := r.ChildPID()
 	ctx, cancel := context.WithCancel(t.Context())
-	whenBusy(t, r, func() {
+	whenBusy(t, r, func(pid int) {
 		_ = syscall.Kill(pid, syscall.SIGSTOP) // deaf from now on
 		cancel()
 	})
@@ -170,8 +192,7 @@ func TestDeafChildIsKilled(t *testing.T) {
 func TestChildKilledInTheMiddleOfARun(t *testing.T) {
 	t.Parallel()
 	r, req := with(t, onnx.Config{}, endless())
-	pid := r.ChildPID()
-	whenBusy(t, r, func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
+	whenBusy(t, r, func(pid int) { _ = syscall.Kill(pid, syscall.SIGKILL) })
 	_, _, err := collect(t.Context(), r, req)
 	if !errors.Is(err, infer.ErrWorker) || !strings.Contains(err.Error(), "killed") {
 		t.Errorf("a job whose child died: %v", err)
@@ -192,12 +213,7 @@ func TestModelThatKeepsCrashingIsQuarantined(t *testing.T) {
 	t.Parallel()
 	r, req := with(t, onnx.Config{}, endless())
 	for i := range 3 {
-		pid := r.ChildPID()
-		for pid == 0 { // the keeper is at it
-			time.Sleep(10 * time.Millisecond)
-			pid = r.ChildPID()
-		}
-		whenBusy(t, r, func() { _ = syscall.Kill(pid, syscall.SIGKILL) })
+		whenBusy(t, r, func(pid int) { _ = syscall.Kill(pid, syscall.SIGKILL) })
 		if _, _, err := collect(t.Context(), r, picture(t, 64, 64, req)); !errors.Is(err, infer.ErrWorker) {
 			t.Fatalf("crash %d: %v", i, err)
 		}
