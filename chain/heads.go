@@ -84,6 +84,18 @@ func (c *Client) Current() pm.Round {
 	return r
 }
 
+// Seen is the clock as it was last seen, without what Current adds while nobody answers. Two peers that reckon differ in time by more
+// than parameters of tickets hold: who pays goes by what is certain, and leaves it to who is paid to say that they have expired.
+func (c *Client) Seen() pm.Rounds { return seen{c} }
+
+type seen struct{ c *Client }
+
+func (s seen) Current() pm.Round {
+	s.c.mu.RLock()
+	defer s.c.mu.RUnlock()
+	return s.c.now
+}
+
 // Silence is for how many blocks, by the clock, nobody has answered; 0 while somebody does.
 func (c *Client) Silence() uint64 {
 	c.mu.RLock()

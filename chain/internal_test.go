@@ -43,6 +43,41 @@ func TestAClockDoubtsNobodyWhoOnlyCatchesUp(t *testing.T) {
 	}
 }
 
+func TestAClockMeasuresWholeBlocks(t *testing.T) {
+	t.Parallel()
+	at, block := time.Unix(1_000_000, 0), uint64(100)
+	tick := func(k *clock, after time.Duration, blocks uint64) {
+		at = at.Add(after)
+		k.saw(at, block, block+blocks)
+		block += blocks
+	}
+	k := &clock{}
+	tick(k, 0, 0)
+	tick(k, 50*time.Millisecond, 1) // the first look came just before it
+	if k.pace != 0 {
+		t.Errorf("from a part of a block, a block takes %s", k.pace)
+	}
+	for _, took := range []time.Duration{900 * time.Millisecond, 1100 * time.Millisecond, 950 * time.Millisecond, 1050 * time.Millisecond} {
+		tick(k, took, 1)
+	}
+	if k.pace.Round(time.Millisecond) != time.Second {
+		t.Errorf("a block takes %s, want their mean of 1 s", k.pace)
+	}
+	k.deaf = true
+	if got := k.silence(at.Add(15 * time.Second)); got < 14 || got > 15 {
+		t.Errorf("15 s of silence are %d blocks of a second", got)
+	}
+	tick(k, 20500*time.Millisecond, 20) // over the whole outage, and then in the middle of a block
+	tick(k, 100*time.Millisecond, 1)
+	if k.pace.Round(20*time.Millisecond) != time.Second {
+		t.Errorf("after an outage a block takes %s", k.pace)
+	}
+	tick(k, time.Hour, 1)
+	if k.pace > 3*time.Second {
+		t.Errorf("after an hour without one a block takes %s", k.pace)
+	}
+}
+
 func TestWhatCountsAsAFailure(t *testing.T) {
 	t.Parallel()
 	e := newEndpoint("http://127.0.0.1:1", time.Second, Limit{})

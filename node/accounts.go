@@ -58,7 +58,7 @@ func (n *Node) assemblePurses(m *money, accounts *account.Register, pool *billin
 		limits.MaxEV, limits.MaxPayment = pm.NewWei(1e16), pm.NewWei(1e17)
 	}
 	return gateway.NewWallets(gateway.WalletParts{Register: accounts, Pool: pool, Limits: limits,
-		Sender: pm.SenderParts{Signer: m.key, Nonces: m.db.Nonces(), Funds: m.funds, Rounds: m.rounds, Metrics: m.metrics},
+		Sender: pm.SenderParts{Signer: m.key, Nonces: m.db.Nonces(), Funds: m.funds, Rounds: m.seen, Metrics: m.metrics},
 		Purse: billing.PurseParts{Books: m.db.Books(), Receipts: m.db.Receipts(), Outbox: m.db.Outbox(), Standing: standing,
 			Metrics: billing.NewMetrics(n.reg)}}, n.log), nil
 }

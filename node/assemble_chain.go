@@ -22,7 +22,8 @@ type money struct {
 	client  *chain.Client // nil off-chain
 	sender  chain.Sender  // the one queue of the key's transactions; nil off-chain
 	funds   pm.Funds
-	rounds  pm.Rounds
+	rounds  pm.Rounds // goes on by the clock while the chain does not answer
+	seen    pm.Rounds // does not
 	fees    pm.Fees
 	broker  pm.Broker // nil off-chain
 	tickets pm.RecipientConfig
@@ -46,7 +47,7 @@ func (n *Node) assembleMoney(ctx context.Context) (*money, error) {
 	}
 	n.info.Account = key.Address().Hex()
 	m := &money{key: key, db: db, scope: advert.Scope{Network: n.cfg.P2P.Network},
-		funds: pm.Offline{}, rounds: pm.Offline{}, fees: pm.Offline{}, tickets: pm.DefaultRecipientConfig(), metrics: pm.NewMetrics(n.reg)}
+		funds: pm.Offline{}, rounds: pm.Offline{}, seen: pm.Offline{}, fees: pm.Offline{}, tickets: pm.DefaultRecipientConfig(), metrics: pm.NewMetrics(n.reg)}
 	if n.cfg.Chain.Dev {
 		m.tickets = pm.DevRecipientConfig()
 	}
@@ -94,7 +95,7 @@ func (n *Node) dial(ctx context.Context, m *money) error {
 	if err != nil {
 		return err
 	}
-	m.client, m.funds, m.rounds, m.fees, m.broker = client, b, client, b, b
+	m.client, m.funds, m.rounds, m.seen, m.fees, m.broker = client, b, client, client.Seen(), b, b
 	m.scope.ChainID, m.scope.Contract = client.ChainID().Uint64(), client.Address(chain.NameTicketBroker)
 	n.info.Chain, n.info.Controller = n.cfg.Chain.URLs[0], client.Address(chain.NameController).Hex()
 	n.runs("chain", client.Run)

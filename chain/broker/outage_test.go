@@ -82,6 +82,9 @@ func TestTicketsAreTakenForOneRoundWithoutAChain(t *testing.T) {
 	if now := client.Current(); now.Block != last.Block+client.RoundLength() {
 		t.Errorf("the block went on to %d, from %d", now.Block, last.Block)
 	}
+	if now := client.Seen().Current(); now != last {
+		t.Errorf("seen %+v, last was %+v", now, last)
+	}
 	down.Store(false)
 	for client.Silence() > 0 {
 		time.Sleep(time.Millisecond)
