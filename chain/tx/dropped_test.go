@@ -1,13 +1,9 @@
 package tx_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
-	"io"
 	"math/big"
-	"net/http"
-	"net/http/httptest"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -26,35 +22,20 @@ import (
 func forgetful(t *testing.T, target string) (url string, drops *atomic.Int64) {
 	t.Helper()
 	drops = &atomic.Int64{}
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		body, err := io.ReadAll(r.Body)
-		if err != nil {
-			return
+	return chaintest.Before(t, target, func(in chaintest.Request) any {
+		if in.Method != "eth_sendRawTransaction" || drops.Add(-1) < 0 {
+			return nil
 		}
-		w.Header().Set("Content-Type", "application/json")
-		var call struct {
-			ID     json.RawMessage `json:"id"`
-			Method string          `json:"method"`
-			Params []hexutil.Bytes `json:"params"`
+		var raw hexutil.Bytes
+		var signed types.Transaction
+		if err := json.Unmarshal(in.Params[0], &raw); err != nil {
+			t.Error(err)
 		}
-		if json.Unmarshal(body, &call) == nil && call.Method == "eth_sendRawTransaction" && drops.Add(-1) >= 0 {
-			var signed types.Transaction
-			if err := signed.UnmarshalBinary(call.Params[0]); err != nil {
-				t.Error(err)
-			}
-			_ = json.NewEncoder(w).Encode(map[string]any{"jsonrpc": "2.0", "id": call.ID, "result": signed.Hash()})
-			return
+		if err := signed.UnmarshalBinary(raw); err != nil {
+			t.Error(err)
 		}
-		resp, err := http.Post(target, "application/json", bytes.NewReader(body))
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
-		defer func() { _ = resp.Body.Close() }()
-		_, _ = io.Copy(w, resp.Body)
-	}))
-	t.Cleanup(s.Close)
-	return s.URL, drops
+		return map[string]any{"jsonrpc": "2.0", "id": in.ID, "result": signed.Hash()}
+	}), drops
 }
 
 // TestADroppedTransaction is taken by a node and then in no pool and no block.

@@ -43,8 +43,8 @@ type Book interface {
 	Undo(ctx context.Context, from uint64, c Cursor) error // forgets what came from this block and later ones
 }
 
-// Track delivers logs to a book until ctx ends or the book fails. Unlike Follow it notices reorganisations of any depth and
-// has the book forget what they took back. Config.From counts the first time only: later the book says where to go on.
+// Track delivers logs to a book until ctx ends or the book fails. It notices reorganisations of any depth and has the book
+// forget what they took back. A chain that does not answer is asked again at the next head or a second later. Config.From counts the first time only: later the book says where to go on.
 func Track(ctx context.Context, client *chain.Client, cfg Config, book Book) error {
 	cur, err := book.Load(ctx)
 	if err != nil {

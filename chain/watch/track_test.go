@@ -1,15 +1,11 @@
 package watch_test
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
-	"net/http"
-	"net/http/httptest"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -18,7 +14,6 @@ import (
 
 	"github.com/ethereum/go-ethereum"
 	"github.com/ethereum/go-ethereum/common/hexutil"
-	"github.com/ethereum/go-ethereum/core/types"
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/chaintest"
@@ -26,39 +21,10 @@ import (
 	"github.com/castnet/castnet/chain/watch"
 )
 
-// request is one as endpoints get it; batches are none.
-type request struct {
-	ID     json.RawMessage   `json:"id"`
-	Method string            `json:"method"`
-	Params []json.RawMessage `json:"params"`
-}
-
-// before stands before a chain's endpoint. answer may give an answer instead of it.
-func before(t *testing.T, target string, answer func(request) any) *chain.Client {
+// before is a client of an endpoint that stands before a chain's.
+func before(t *testing.T, target string, answer func(chaintest.Request) any) *chain.Client {
 	t.Helper()
-	s := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		body, err := io.ReadAll(r.Body)
-		if err != nil {
-			return
-		}
-		w.Header().Set("Content-Type", "application/json")
-		var in request
-		if json.Unmarshal(body, &in) == nil {
-			if out := answer(in); out != nil {
-				_ = json.NewEncoder(w).Encode(out)
-				return
-			}
-		}
-		resp, err := http.Post(target, "application/json", bytes.NewReader(body))
-		if err != nil {
-			http.Error(w, err.Error(), http.StatusBadGateway)
-			return
-		}
-		defer func() { _ = resp.Body.Close() }()
-		_, _ = io.Copy(w, resp.Body)
-	}))
-	t.Cleanup(s.Close)
-	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{s.URL}, Poll: 2 * time.Millisecond}, slog.New(slog.DiscardHandler))
+	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{chaintest.Before(t, target, answer)}, Poll: 2 * time.Millisecond}, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,8 +37,8 @@ func before(t *testing.T, target string, answer func(request) any) *chain.Client
 }
 
 // narrow refuses logs of more blocks than one likes, as many providers do, in words of its own.
-func narrow(most uint64, refused *atomic.Int64) func(request) any {
-	return func(in request) any {
+func narrow(most uint64, refused *atomic.Int64) func(chaintest.Request) any {
+	return func(in chaintest.Request) any {
 		var q struct{ FromBlock, ToBlock hexutil.Uint64 }
 		if in.Method != "eth_getLogs" || json.Unmarshal(in.Params[0], &q) != nil || uint64(q.ToBlock-q.FromBlock) < most {
 			return nil
@@ -187,32 +153,6 @@ func TestAnEndpointThatRefusesLongRangesIsAskedForShorterOnes(t *testing.T) {
 	if kept, _ := b.kept(); show(kept) != show(want) || refused.Load() > 30 {
 		t.Errorf("%d of %d logs tracked, refused %d times", len(kept), len(want), refused.Load())
 	}
-	var followed []watch.Log
-	last := client.Block()
-	done := errors.New("done")
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
-	defer cancel()
-	stop := make(chan struct{})
-	var mining sync.WaitGroup
-	mining.Go(func() {
-		for ; ; c.Chain.Mine(1) {
-			select {
-			case <-stop:
-				return
-			case <-time.After(time.Second):
-			}
-		}
-	})
-	defer func() { close(stop); mining.Wait() }()
-	err = watch.Follow(ctx, client, watch.Config{}, func(_ context.Context, logs []types.Log, next uint64) error {
-		if followed = append(followed, logs...); next > last {
-			return done
-		}
-		return nil
-	})
-	if !errors.Is(err, done) || show(followed) != show(want) {
-		t.Errorf("%d of %d logs followed: %v", len(followed), len(want), err)
-	}
 	refused.Store(0)
 	none := before(t, c.URL(), narrow(0, &refused))
 	if _, err := none.Logs(t.Context(), 0, ethereum.FilterQuery{}); err == nil || refused.Load() > 12 {
@@ -225,7 +165,7 @@ func TestAnEndpointThatIsBehindTakesNothingBack(t *testing.T) {
 	t.Parallel()
 	c := chaintest.New(t, chaintest.Options{})
 	var last, asked atomic.Uint64
-	client := before(t, c.URL(), func(in request) any {
+	client := before(t, c.URL(), func(in chaintest.Request) any {
 		var n hexutil.Uint64
 		if in.Method != "eth_getBlockByNumber" || last.Load() == 0 || json.Unmarshal(in.Params[0], &n) != nil || uint64(n) <= last.Load() {
 			return nil
@@ -263,7 +203,7 @@ func TestAForkBetweenTwoQuestions(t *testing.T) {
 	}
 	var tracked atomic.Uint64 // last block applied; 0: leave the chain alone
 	forked := make(chan struct{})
-	client := before(t, c.URL(), func(in request) any {
+	client := before(t, c.URL(), func(in chaintest.Request) any {
 		var n hexutil.Uint64
 		at := tracked.Load()
 		if in.Method != "eth_getBlockByNumber" || at == 0 || json.Unmarshal(in.Params[0], &n) != nil || uint64(n) <= at || !tracked.CompareAndSwap(at, 0) {
@@ -304,7 +244,7 @@ func TestAQuestionWithoutAnAnswerIsAskedAgain(t *testing.T) {
 	t.Parallel()
 	c := chaintest.New(t, chaintest.Options{})
 	var asked atomic.Int64
-	client := before(t, c.URL(), func(in request) any {
+	client := before(t, c.URL(), func(in chaintest.Request) any {
 		if in.Method != "eth_getLogs" || asked.Add(1) > 1 {
 			return nil
 		}

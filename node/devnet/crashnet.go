@@ -92,22 +92,6 @@ func (n *crashNet) fleet(ctx context.Context) error {
 	return nil
 }
 
-// account makes the key of one more role.
-func (n *crashNet) account(keys Keys, name string) (string, error) {
-	if err := os.MkdirAll(n.dir(name), 0o700); err != nil {
-		return "", fmt.Errorf("directory of %s: %w", name, err)
-	}
-	password := filepath.Join(n.dir(name), "password")
-	if err := writeSecret(password); err != nil {
-		return "", err
-	}
-	address, err := keys(filepath.Join(n.dir(name), "key.json"), password)
-	if err != nil {
-		return "", fmt.Errorf("key of %s: %w", name, err)
-	}
-	return address, nil
-}
-
 // stop ends everything; the redeemer before the chain.
 func (n *crashNet) stop() {
 	n.stopMoney()

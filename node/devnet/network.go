@@ -2,14 +2,13 @@ package devnet
 
 import (
 	"context"
-	crand "crypto/rand"
-	"encoding/hex"
 	"fmt"
 	"math/rand/v2"
 	"net"
-	"os"
 	"path/filepath"
 	"time"
+
+	"github.com/castnet/castnet/chain/wallet"
 )
 
 // readyIn is how long a role may take to start; the chain deploys and enters a round in it.
@@ -90,7 +89,7 @@ func (n *Network) start(ctx context.Context, keys Keys, tell func(string)) error
 // sellers starts the orchestrators, and the worker of the first, which has no engine of its own.
 func (n *Network) sellers(ctx context.Context) error {
 	secret := filepath.Join(n.cfg.Dir, "worker.secret")
-	if err := writeSecret(secret); err != nil {
+	if err := wallet.MakePassword(secret); err != nil {
 		return err
 	}
 	for i, price := range n.cfg.Prices {
@@ -118,20 +117,26 @@ func (n *Network) accounts(keys Keys) ([]string, error) {
 	}
 	var out []string
 	for _, name := range names {
-		if err := os.MkdirAll(n.dir(name), 0o700); err != nil {
-			return nil, fmt.Errorf("directory of %s: %w", name, err)
-		}
-		password := filepath.Join(n.dir(name), "password")
-		if err := writeSecret(password); err != nil {
-			return nil, err
-		}
-		address, err := keys(filepath.Join(n.dir(name), "key.json"), password)
+		address, err := n.account(keys, name)
 		if err != nil {
-			return nil, fmt.Errorf("key of %s: %w", name, err)
+			return nil, err
 		}
 		out = append(out, address)
 	}
 	return out, nil
+}
+
+// account makes the key of one role.
+func (n *Network) account(keys Keys, name string) (string, error) {
+	password := filepath.Join(n.dir(name), "password")
+	if err := wallet.MakePassword(password); err != nil {
+		return "", fmt.Errorf("%s: %w", name, err)
+	}
+	address, err := keys(filepath.Join(n.dir(name), "key.json"), password)
+	if err != nil {
+		return "", fmt.Errorf("key of %s: %w", name, err)
+	}
+	return address, nil
 }
 
 // role is the command line of a role that handles no money.
@@ -229,17 +234,4 @@ func FreePort() int {
 		}
 	}
 	return 0
-}
-
-// writeSecret writes a random secret to a file, if there is none yet.
-func writeSecret(file string) error {
-	if _, err := os.Stat(file); err == nil {
-		return nil
-	}
-	b := make([]byte, 24)
-	_, _ = crand.Read(b) // never fails, by its documentation
-	if err := os.WriteFile(file, []byte(hex.EncodeToString(b)), 0o600); err != nil {
-		return fmt.Errorf("secret: %w", err)
-	}
-	return nil
 }
