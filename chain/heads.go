@@ -155,11 +155,11 @@ func (c *Client) look(ctx context.Context) error {
 	// One whose blocks are others is not asked; one that told of another head may have come to its senses.
 	err := c.pool.among(ctx, func(doubt error) bool { return !errors.Is(doubt, ErrHeadHash) }, func(ctx context.Context, e *endpoint, eth *ethclient.Client) error {
 		err := inBatch(ctx, eth, []rpc.BatchElem{
-			{Method: "eth_blockNumber", Result: &number},
 			{Method: "eth_gasPrice", Result: &price},
 			call(at, rm.PackBlockNum(), &block),
 			call(at, rm.PackCurrentRound(), &current),
 			call(at, rm.PackLastInitializedRound(), &last),
+			{Method: "eth_blockNumber", Result: &number}, // last: who is told of a new head can read its logs
 		})
 		if err != nil {
 			return err
