@@ -7,6 +7,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/libp2p/go-libp2p/core/host"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
 	"github.com/libp2p/go-libp2p/core/protocol"
@@ -113,12 +114,12 @@ func (r *released) ResetWithError(code network.StreamErrorCode) error {
 	return r.Stream.ResetWithError(code)
 }
 
-// serve registers a handler that is counted, bounded and removed when ctx ends.
+// serve registers a handler that is counted, bounded and removed when ctx ends; one of the same protocol follows another at once.
 func (h *Host) serve(ctx context.Context, id protocol.ID, lim Limits, handler func(context.Context, *Stream) error) {
 	h.limits.register(id, lim)
 	// What was begun may be finished after ctx: the host ends it when it has waited long enough.
 	base := context.WithoutCancel(ctx)
-	h.lib.SetStreamHandler(id, func(raw network.Stream) {
+	remove := h.handlers.set(h.lib, id, func(raw network.Stream) {
 		ctx, cancel := lim.context(base)
 		defer cancel()
 		leave, ok := h.streams.enter(cancel)
@@ -143,7 +144,29 @@ func (h *Host) serve(ctx context.Context, id protocol.ID, lim Limits, handler fu
 			h.log.Debug("stream ended early", "protocol", id, "peer", s.Peer(), "reason", err)
 		}
 	})
-	context.AfterFunc(ctx, func() { h.lib.RemoveStreamHandler(id) })
+	context.AfterFunc(ctx, remove)
+}
+
+// handlers knows who serves a protocol now: the end of one that served it before must not take its successor away.
+type handlers struct {
+	mu     sync.Mutex
+	latest map[protocol.ID]int
+}
+
+// set puts a handler in the place of an earlier one; remove takes it away unless another has followed.
+func (hs *handlers) set(lib host.Host, id protocol.ID, handler network.StreamHandler) (remove func()) {
+	hs.mu.Lock()
+	defer hs.mu.Unlock()
+	hs.latest[id]++
+	mine := hs.latest[id]
+	lib.SetStreamHandler(id, handler)
+	return func() {
+		hs.mu.Lock()
+		defer hs.mu.Unlock()
+		if hs.latest[id] == mine {
+			lib.RemoveStreamHandler(id)
+		}
+	}
 }
 
 // open opens a stream bound to ctx; release gives it up.

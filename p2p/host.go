@@ -14,6 +14,7 @@ import (
 	"github.com/libp2p/go-libp2p/core/host"
 	"github.com/libp2p/go-libp2p/core/network"
 	"github.com/libp2p/go-libp2p/core/peer"
+	"github.com/libp2p/go-libp2p/core/protocol"
 
 	"github.com/castnet/castnet/p2p/internal/discovery"
 	"github.com/castnet/castnet/p2p/internal/gater"
@@ -43,6 +44,7 @@ type Host struct {
 	metrics *metrics
 
 	streams  *drain
+	handlers handlers
 	attached chan struct{} // closed once finder and pubsub are there
 	draining chan struct{}
 	stop     context.CancelFunc // ends what libp2p's parts run in the background
@@ -76,7 +78,7 @@ func Open(cfg Config, log *slog.Logger) (*Host, error) {
 	h := &Host{
 		cfg: cfg, log: log.With("part", "p2p"), identity: id,
 		gate: gater.New(cfg.private(), time.Now), limits: newLimiter(cfg.Role),
-		streams: newDrain(), attached: make(chan struct{}), draining: make(chan struct{}), stop: func() {},
+		streams: newDrain(), handlers: handlers{latest: map[protocol.ID]int{}}, attached: make(chan struct{}), draining: make(chan struct{}), stop: func() {},
 	}
 	h.metrics = newMetrics(cfg.Registerer)
 	opts, err := h.options()

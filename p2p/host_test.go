@@ -90,6 +90,38 @@ func TestCall(t *testing.T) {
 	}
 }
 
+func TestTheEndOfAHandlerLeavesItsSuccessor(t *testing.T) {
+	t.Parallel()
+	a, b := p2ptest.Pair(t)
+	serve := func(name string) (stop context.CancelFunc) {
+		ctx, stop := context.WithCancel(p2ptest.Context(t))
+		p2p.Handle(ctx, b, echo, p2p.Limits{}, func(context.Context, peer.ID, *wrapperspb.StringValue) (*wrapperspb.StringValue, error) {
+			return wrapperspb.String(name), nil
+		})
+		return stop
+	}
+	ask := func() (string, error) {
+		reply, err := p2p.Call[wrapperspb.StringValue](p2ptest.Context(t), a, b.ID(), echo, p2p.Limits{}, wrapperspb.String(""))
+		return reply.GetValue(), err
+	}
+	stopFirst := serve("first")
+	if got, err := ask(); err != nil || got != "first" {
+		t.Fatalf("asked the first, got %q, %v", got, err)
+	}
+	stopSecond := serve("second")
+	stopFirst()
+	for range 50 { // the first goes in a goroutine of its own
+		if got, err := ask(); err != nil || got != "second" {
+			t.Fatalf("asked the second, got %q, %v", got, err)
+		}
+	}
+	stopSecond()
+	p2ptest.Eventually(t, "nobody serves", func() bool {
+		_, err := ask()
+		return errors.Is(err, p2p.ErrUnsupported)
+	})
+}
+
 func TestCallToNobodyIsUnreachable(t *testing.T) {
 	t.Parallel()
 	// Over TCP: a closed port refuses at once, while QUIC has to wait five seconds for an answer.

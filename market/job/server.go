@@ -52,8 +52,8 @@ func NewServer(parts Parts, cfg Config, log *slog.Logger) (*Server, error) {
 
 // Run serves quotes and jobs until ctx ends, then waits for jobs under way; the host ends those that take too long.
 func (s *Server) Run(ctx context.Context) error {
-	p2p.Handle(ctx, s.parts.Host, QuoteProtocol, quoteLimits(), s.quote)
 	p2p.HandleStream(ctx, s.parts.Host, Protocol, streamLimits(), s.serve)
+	p2p.Handle(ctx, s.parts.Host, QuoteProtocol, quoteLimits(), s.quote) // last: who has a quote may open a job
 	<-ctx.Done()
 	s.mu.Lock()
 	if !s.closed {

@@ -14,7 +14,7 @@ func gatewayThatNeverPays(t *testing.T, c *chaintest.Chain) {
 	r := rigOn(t, c, 1)
 	s := r.seller()
 	s.payWait = 300 * time.Millisecond
-	s.restart()
+	s.restart(r)
 	q := r.quote(s)
 	for range 3 {
 		out, rec, err := r.do(s, q, &wallet{})

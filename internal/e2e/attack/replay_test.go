@@ -25,7 +25,7 @@ func replay(t *testing.T, c *chaintest.Chain) {
 		r.refused(s, q, part, pm.ErrReplayed)
 	}
 	again("same process")
-	s.restart()
+	s.restart(r)
 	again("after a restart")
 	other := r.sellers[1]
 	oq := r.quote(other)

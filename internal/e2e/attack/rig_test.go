@@ -198,10 +198,15 @@ func (s *seller) blame(p peer.ID, _ error) {
 	}
 }
 
-func (s *seller) restart() {
+// restart ends a seller and serves again from its disk, as r sees once it stopped answering.
+func (s *seller) restart(r *rig) {
 	s.t.Helper()
 	s.stop()
-	time.Sleep(50 * time.Millisecond) // the handler goes a moment after its context
+	p2ptest.Eventually(s.t, "no quotes", func() bool {
+		_, err := r.client.Quote(s.t.Context(), s.host.ID(), market.Want{Session: r.session, Capability: capability,
+			Sender: r.payer.Address(), MaxUnits: maxUnits})
+		return errors.Is(err, p2p.ErrUnsupported)
+	})
 	s.start()
 }
 
