@@ -195,12 +195,16 @@ func (r *Runner) measured(cid string, units uint64, took time.Duration) {
 	r.ns[cid] = ns
 }
 
-// limit returns how long a run of units may take: ten times what was measured and a second.
+// stall is how long a machine may stand still without a run counting as running away: on machines shared with others
+// seconds were seen, and three runs that are cut off quarantine their model (ADR 4).
+const stall = 5 * time.Second
+
+// limit returns how long a run of units may take: ten times what was measured and a stall.
 func (r *Runner) limit(cid string, units uint64) time.Duration {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if ns := r.ns[cid]; ns > 0 {
-		return time.Second + time.Duration(10*ns*float64(units))
+		return stall + time.Duration(10*ns*float64(units))
 	}
 	return r.cfg.MaxRun
 }

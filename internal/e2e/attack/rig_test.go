@@ -82,6 +82,7 @@ type seller struct {
 	db        *store.DB
 	broker    *broker.Broker
 	recipient *pm.Recipient
+	server    *job.Server
 	stop      func()
 
 	mu     sync.Mutex
@@ -170,7 +171,7 @@ func (s *seller) start() {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	server, err := job.NewServer(job.Parts{Host: s.host, Quoter: till, Till: till, Desk: till, Blame: s.blame,
+	s.server, err = job.NewServer(job.Parts{Host: s.host, Quoter: till, Till: till, Desk: till, Blame: s.blame,
 		Executor: worker(func(ctx context.Context, j market.Job, jio job.IO) (market.Work, error) { return s.work(ctx, j, jio) })},
 		job.Config{PayWait: s.payWait, CounterWait: time.Second}, quiet)
 	if err != nil {
@@ -179,6 +180,7 @@ func (s *seller) start() {
 	ctx, cancel := context.WithCancel(context.Background())
 	job.ServeBooks(ctx, s.host, till, s.blame)
 	done := make(chan error, 1)
+	server := s.server
 	go func() { done <- server.Run(ctx) }()
 	s.stop = sync.OnceFunc(func() {
 		cancel()
@@ -210,9 +212,11 @@ func (s *seller) restart(r *rig) {
 	s.start()
 }
 
-// credited is what the payer was credited in this session, and how many winners are on disk.
+// credited is what the payer was credited in this session, and how many winners are on disk, once no job is under way:
+// a payment may still come in when its sender has the receipt.
 func (s *seller) credited(r *rig) (pm.Wei, int) {
 	s.t.Helper()
+	p2ptest.Eventually(s.t, "no job is under way", func() bool { return s.server.Running() == 0 })
 	b, err := s.db.Books().Load(s.t.Context(), billing.Key{Side: billing.Payee, Payer: r.payer.Address(), Session: r.session, Peer: r.host.ID()})
 	if err != nil {
 		s.t.Fatal(err)
