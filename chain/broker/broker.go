@@ -33,6 +33,9 @@ type Config struct {
 	Sent     func(ctx context.Context, ticket, tx pm.Hash)
 	Depth    uint64 // blocks of the RPC a redemption must be old before it is Confirmed, for chains whose last blocks change
 	Lookback uint64 // blocks of the RPC searched for a redemption of ours; (validity + 1) rounds when zero
+	// AskTime bounds how long an account that is known from before is asked for, because segments wait behind it; after that
+	// what is known holds. 2 s when zero.
+	AskTime time.Duration
 }
 
 // Broker implements pm.Broker, pm.Funds and pm.Fees.
@@ -54,6 +57,9 @@ type known struct {
 	account pm.Account
 }
 
+// defaultAskTime is Config.AskTime unless configured.
+const defaultAskTime = 2 * time.Second
+
 // New returns a Broker. Without a sender it cannot redeem or fund.
 func New(client *chain.Client, sender chain.Sender, cfg Config, log *slog.Logger) (*Broker, error) {
 	at := client.Address(chain.NameTicketBroker)
@@ -62,6 +68,12 @@ func New(client *chain.Client, sender chain.Sender, cfg Config, log *slog.Logger
 	}
 	if cfg.RedeemGas == 0 {
 		cfg.RedeemGas = RedeemGas
+	}
+	if cfg.AskTime < 0 {
+		return nil, fmt.Errorf("%s to ask for an account: %w", cfg.AskTime, chain.ErrConfig)
+	}
+	if cfg.AskTime == 0 {
+		cfg.AskTime = defaultAskTime
 	}
 	if cfg.Lookback == 0 {
 		cfg.Lookback = (client.TicketValidityPeriod() + 1) * client.RoundLength()
@@ -103,19 +115,16 @@ func (b *Broker) Account(ctx context.Context, sender pm.Address) (pm.Account, er
 	return last.account, nil
 }
 
-// askTime bounds how long an account that is known from before is asked for: segments wait behind it.
-const askTime = 2 * time.Second
-
 // askInTime is ask, and chain.ErrUnreachable when an endpoint hangs and there is something to go by instead.
 func (b *Broker) askInTime(ctx context.Context, known bool, now uint64, sender pm.Address) (pm.Account, error) {
 	if !known {
 		return b.ask(ctx, now, sender)
 	}
-	short, cancel := context.WithTimeout(ctx, askTime)
+	short, cancel := context.WithTimeout(ctx, b.cfg.AskTime)
 	defer cancel()
 	a, err := b.ask(short, now, sender)
 	if err != nil && short.Err() != nil && ctx.Err() == nil {
-		return a, fmt.Errorf("%w for %s: %w", chain.ErrUnreachable, askTime, err)
+		return a, fmt.Errorf("%w for %s: %w", chain.ErrUnreachable, b.cfg.AskTime, err)
 	}
 	return a, err
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/castnet/castnet/chain"
 	"github.com/castnet/castnet/chain/broker"
+	"github.com/castnet/castnet/chain/chaintest"
 	"github.com/castnet/castnet/pm"
 )
 
@@ -48,17 +49,13 @@ func TestTicketsAreTakenForOneRoundWithoutAChain(t *testing.T) {
 		t.Fatal(err)
 	}
 	for range 5 { // blocks every few milliseconds, so that a round passes soon
-		before := client.Current().Block
+		before := client.Seen().Current().Block // Current goes on by the clock while the machine stands still
 		w.Chain.Chain.Mine(1)
-		for client.Current().Block == before {
+		for client.Seen().Current().Block == before {
 			time.Sleep(time.Millisecond)
 		}
 	}
-	known, err := b.Account(t.Context(), w.gateway.Address())
-	if err != nil {
-		t.Fatal(err)
-	}
-	last := client.Current()
+	known, last := read(t, b, w.gateway.Address()), client.Seen().Current()
 	down.Store(true)
 	for client.Silence() == 0 {
 		time.Sleep(time.Millisecond)
@@ -89,9 +86,52 @@ func TestTicketsAreTakenForOneRoundWithoutAChain(t *testing.T) {
 	for client.Silence() > 0 {
 		time.Sleep(time.Millisecond)
 	}
-	if _, err := b.Account(t.Context(), w.gateway.Address()); err != nil {
-		t.Errorf("once it answers again: %v", err)
+	read(t, b, w.gateway.Address())
+}
+
+// TestAKnownAccountIsNotWaitedForLong lets nothing but the contract hang: the head is seen all the time.
+func TestAKnownAccountIsNotWaitedForLong(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	var hangs atomic.Bool
+	end := make(chan struct{})
+	at := chaintest.Before(t, w.URL(), func(in chaintest.Request) any {
+		if hangs.Load() && in.Method == "eth_call" {
+			<-end
+		}
+		return nil
+	})
+	t.Cleanup(func() { close(end) })
+	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{at}, Poll: 5 * time.Millisecond}, w.Log)
+	if err != nil {
+		t.Fatal(err)
 	}
+	defer client.Close()
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- client.Run(ctx) }()
+	defer func() { cancel(); <-ended }()
+	b, err := broker.New(client, nil, broker.Config{AskTime: 20 * time.Millisecond}, w.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known, seen := read(t, b, w.gateway.Address()), client.Seen().Current().Block
+	hangs.Store(true)
+	w.Chain.Chain.Mine(1)
+	for client.Seen().Current().Block == seen {
+		time.Sleep(time.Millisecond)
+	}
+	took := time.Hour
+	for range 10 { // on a busy machine one of them may take longer
+		begin := time.Now()
+		if a, err := b.Account(t.Context(), w.gateway.Address()); err != nil || a != known {
+			t.Fatalf("while the contract hangs: %+v, %v, known is %+v", a, err, known)
+		}
+		if took = min(took, time.Since(begin)); took < time.Second {
+			return
+		}
+	}
+	t.Errorf("a known account is waited for for %s at least", took)
 }
 
 // TestAReorganisationDoesNotLoseARedemption takes the block of a redemption back before it counts as final.
