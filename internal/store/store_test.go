@@ -207,3 +207,20 @@ func TestACancelledCallBooksNothing(t *testing.T) {
 }
 
 func discard() *slog.Logger { return slog.New(slog.NewTextHandler(io.Discard, nil)) }
+
+func TestAWriteThatIsCalledOffSaysSo(t *testing.T) {
+	t.Parallel()
+	db := open(t, file(t))
+	ctx, cancel := context.WithCancel(t.Context())
+	err := db.Write(ctx, func(tx *sql.Tx) error {
+		cancel()
+		for {
+			if _, err := tx.ExecContext(t.Context(), "SELECT 1"); err != nil {
+				return err // the transaction is over: it was rolled back with its context
+			}
+		}
+	})
+	if !errors.Is(err, context.Canceled) {
+		t.Errorf("a write whose context ended: %v, want Canceled", err)
+	}
+}
