@@ -196,7 +196,7 @@ func (r *Runner) measured(cid string, units uint64, took time.Duration) {
 }
 
 // stall is how long a machine may stand still without a run counting as running away: on machines shared with others
-// seconds were seen, and three runs that are cut off quarantine their model (ADR 4).
+// seconds were seen, and three runs that are cut off quarantine their model (ADR 6).
 const stall = 5 * time.Second
 
 // limit returns how long a run of units may take: ten times what was measured and a stall.

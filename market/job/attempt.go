@@ -19,8 +19,8 @@ const (
 	controlQueue = 16
 	// payPoll is how often a job that waits for money looks whether another job of its session brought some.
 	payPoll = 20 * time.Millisecond
-	// rateGrace is how far behind the minimum rate a stored body may fall.
-	rateGrace = 2 * time.Second
+	// rateGrace is how far behind the minimum rate a stored body may fall: more than a busy machine stands still.
+	rateGrace = 10 * time.Second
 	// settleWait bounds booking the end of a job after its stream's context is gone.
 	settleWait = 5 * time.Second
 )

@@ -44,7 +44,7 @@ type Config struct {
 	MaxBody     int64         `yaml:"max_body" default:"33554432" help:"Largest body of one job in bytes."`
 	MaxHeld     int64         `yaml:"max_held" default:"16777216" help:"Output of one job held back until it is paid, in bytes."`
 	MinRate     int64         `yaml:"min_rate" default:"250000" help:"Slowest stored body, bytes per second after the first chunk."`
-	HeaderWait  time.Duration `yaml:"header_wait" default:"2s" help:"Time for a header to arrive."`
+	HeaderWait  time.Duration `yaml:"header_wait" default:"10s" help:"Time for a header to arrive."`
 	PayWait     time.Duration `yaml:"pay_wait" default:"5s" help:"Time for a payment to come."`
 	CounterWait time.Duration `yaml:"counter_wait" default:"5s" help:"Time for a countersignature to come."`
 	Idle        time.Duration `yaml:"idle" default:"45s" help:"Longest silence of a body."`
@@ -63,7 +63,7 @@ func (c Config) filled() Config {
 	c.MaxBody = or(c.MaxBody, 32<<20)
 	c.MaxHeld = or(c.MaxHeld, 16<<20)
 	c.MinRate = or(c.MinRate, 250_000)
-	c.HeaderWait = or(c.HeaderWait, 2*time.Second)
+	c.HeaderWait = or(c.HeaderWait, 10*time.Second)
 	c.PayWait = or(c.PayWait, 5*time.Second)
 	c.CounterWait = or(c.CounterWait, 5*time.Second)
 	c.Idle = or(c.Idle, 45*time.Second)

@@ -123,7 +123,7 @@ func TestAReceiptThatDoesNotHoldIsNotSigned(t *testing.T) {
 			if err := gw.Connect(t.Context(), orch.Info()); err != nil {
 				t.Fatal(err)
 			}
-			c, err := job.NewClient(gw, job.ClientConfig{UnitsPerByte: tc.perB, ReceiptWait: time.Second}, quiet)
+			c, err := job.NewClient(gw, job.ClientConfig{UnitsPerByte: tc.perB, ReceiptWait: 30 * time.Second}, quiet)
 			if err != nil {
 				t.Fatal(err)
 			}
