@@ -6,7 +6,11 @@ want=$(sed -n 's/.*"hls.js": "\([0-9.]*\)".*/\1/p' package.json)
 if [ -s vendor/hls.min.js ] && [ "$(cat vendor/version 2>/dev/null)" = "$want" ]; then
 	exit 0
 fi
-npm ci --silent --no-progress
+for try in 1 2 3; do
+	npm ci --silent --no-progress && break
+	[ "$try" = 3 ] && exit 1
+	sleep 5
+done
 mkdir -p vendor
 cp node_modules/hls.js/LICENSE vendor/LICENSE
 cp node_modules/hls.js/dist/hls.min.js vendor/hls.min.js.tmp

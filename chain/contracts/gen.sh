@@ -5,7 +5,11 @@ set -eu
 cd "$(dirname "$0")"
 # npm writes what it has installed beside it, last: a tree that is half there, or of another lock file, is installed anew.
 if ! [ -f node_modules/.package-lock.json ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --no-fund --no-audit --silent
+  for try in 1 2 3; do
+    npm ci --no-fund --no-audit --silent && break
+    [ "$try" = 3 ] && exit 1
+    sleep 5
+  done
 fi
 node build.mjs
 cd ../..

@@ -41,9 +41,12 @@ command -v npm >/dev/null || {
 mkdir -p "$cache" "$(dirname "$target")"
 if ! whole; then
 	echo "onnxruntime: fetching $package (114 MB)"
-	(cd "$cache" && npm pack --ignore-scripts --silent "$package" >/dev/null)
+	for try in 1 2 3; do
+		(cd "$cache" && npm pack --ignore-scripts --silent "$package" >/dev/null) && whole && break
+		sleep 5
+	done
 	whole || {
-		echo "onnxruntime: $cache/$archive is not the published package (sha512 differs)" >&2
+		echo "onnxruntime: $cache/$archive did not come, or is not the published package (its sha512 differs)" >&2
 		rm -f "$cache/$archive"
 		exit 1
 	}

@@ -13,7 +13,11 @@ forge="node_modules/@foundry-rs/forge-$platform/bin/forge"
 
 # npm writes what it has installed beside it, so that a changed lock file is seen.
 if ! [ -x "$forge" ] || [ package-lock.json -nt node_modules/.package-lock.json ]; then
-  npm ci --no-fund --no-audit --silent
+  for try in 1 2 3; do
+    npm ci --no-fund --no-audit --silent && break
+    [ "$try" = 3 ] && exit 1
+    sleep 5
+  done
 fi
 # shellcheck disable=SC2086 # several arguments in one variable are meant
 exec "$forge" test --offline ${FORGE_ARGS:-} "$@"
