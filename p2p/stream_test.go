@@ -85,17 +85,7 @@ func TestStreamTrouble(t *testing.T) {
 		t.Errorf("a handler's code arrives as %#x %v, want 0x2003", code, ok)
 	}
 
-	ctx, cancel := context.WithTimeout(p2ptest.Context(t), 2*time.Second) // enough to open and send, too
-	defer cancel()
-	s = start(ctx, jobLimits, 1, nil)
-	if _, _, err := s.Recv(); !errors.Is(err, context.DeadlineExceeded) {
-		t.Errorf("receiving past the context's deadline: %v, want DeadlineExceeded", err)
-	}
-	if code, ok := p2p.ResetCode(ended()); !ok || code != p2p.ResetDeadline {
-		t.Errorf("the peer learns %#x %v of our deadline, want %#x", code, ok, p2p.ResetDeadline)
-	}
-
-	ctx, cancel = context.WithCancel(p2ptest.Context(t))
+	ctx, cancel := context.WithCancel(p2ptest.Context(t))
 	s = start(ctx, jobLimits, 1, nil)
 	time.AfterFunc(50*time.Millisecond, cancel)
 	if _, _, err := s.Recv(); !errors.Is(err, context.Canceled) {
@@ -202,6 +192,41 @@ func simulated(t *testing.T, n int, latency time.Duration, test func(t *testing.
 		}
 		synctest.Wait()
 		test(t, hosts)
+	})
+}
+
+func TestADeadlineEndsAStreamAtBothEnds(t *testing.T) {
+	t.Parallel()
+	simulated(t, 2, 10*time.Millisecond, func(t *testing.T, hosts []*p2p.Host) {
+		a, b := hosts[0], hosts[1]
+		ends := make(chan error, 1)
+		p2p.HandleStream(t.Context(), b, job, jobLimits, func(_ context.Context, s *p2p.Stream) error {
+			var err error
+			for err == nil {
+				_, _, err = s.Recv()
+			}
+			ends <- err
+			return err
+		})
+		if err := a.Connect(t.Context(), b.Info()); err != nil {
+			t.Fatal(err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), 2*time.Second)
+		defer cancel()
+		s, err := a.OpenStream(ctx, b.ID(), job, jobLimits)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		if err := s.Send(1, nil); err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := s.Recv(); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("receiving past the context's deadline: %v, want DeadlineExceeded", err)
+		}
+		if code, ok := p2p.ResetCode(<-ends); !ok || code != p2p.ResetDeadline {
+			t.Errorf("the peer learns %#x %v of our deadline, want %#x", code, ok, p2p.ResetDeadline)
+		}
 	})
 }
 

@@ -160,7 +160,7 @@ func TestOpenRefuses(t *testing.T) {
 		"a binding of another contract":     {change(func(m *pb.Advert) { m.Contract = make([]byte, 20) }), advert.ErrElsewhere, market.ErrAdvert},
 		"another network":                   {change(func(m *pb.Advert) { m.Network = "main" }), advert.ErrElsewhere, market.ErrAdvert},
 		"an advert that has expired":        {change(func(m *pb.Advert) { m.IssuedMs -= 900_000; m.ExpiresMs -= 900_000 }), market.ErrExpired, market.ErrExpired},
-		"an advert from the future":         {change(func(m *pb.Advert) { m.IssuedMs += 60_000; m.ExpiresMs += 60_000 }), advert.ErrEarly, market.ErrAdvert},
+		"an advert from the future":         {change(func(m *pb.Advert) { m.IssuedMs += 600_000; m.ExpiresMs += 600_000 }), advert.ErrEarly, market.ErrAdvert},
 		"a life above 15 minutes":           {change(func(m *pb.Advert) { m.ExpiresMs += 900_000 }), advert.ErrMalformed, market.ErrAdvert},
 		"an end before the beginning":       {change(func(m *pb.Advert) { m.ExpiresMs = m.GetIssuedMs() }), advert.ErrMalformed, market.ErrAdvert},
 		"a time beyond all calendars":       {change(func(m *pb.Advert) { m.IssuedMs = 1<<64 - 2; m.ExpiresMs = 1<<64 - 1 }), advert.ErrMalformed, market.ErrAdvert},

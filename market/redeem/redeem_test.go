@@ -109,7 +109,12 @@ func TestFleetIsPaidOnceWhateverHappensToTheRedeemer(t *testing.T) {
 		}
 		return remote.Redeem(ctx, wins)
 	}
-	out, err := ask(h)
+	var out []pm.Outcome
+	var err error
+	p2ptest.Eventually(t, "the redeemer serves", func() bool {
+		out, err = ask(h)
+		return !errors.Is(err, p2p.ErrUnsupported)
+	})
 	if err != nil || len(out) != 3 || out[0].State != pm.Submitted {
 		t.Fatalf("handed over: %+v, %v", out, err)
 	}
@@ -145,6 +150,13 @@ func TestRedeemerRefuses(t *testing.T) {
 	orch, stranger := p2ptest.Open(t, p2p.Config{}), p2ptest.Open(t, p2p.Config{})
 	h, _, _ := life(t, filepath.Join(t.TempDir(), "peer.key"), orch.ID(), q, chain)
 	good := winner(t, key, 1)
+	p2ptest.Eventually(t, "the redeemer serves", func() bool {
+		remote, err := redeem.NewRemote(stranger, h.Info())
+		if err == nil {
+			_, err = remote.Redeem(ctx, []pm.Win{good})
+		}
+		return !errors.Is(err, p2p.ErrUnsupported)
+	})
 	for name, tc := range map[string]struct {
 		from   *p2p.Host
 		change func(w *pm.Win)

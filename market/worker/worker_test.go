@@ -170,7 +170,12 @@ func TestAWorkerLeavesAnOrchestratorThatDoesNotKnowTheSecret(t *testing.T) {
 // shake goes through the worker's side of a handshake by hand and returns the welcome. answer makes the proof.
 func shake(t *testing.T, from, orch *p2p.Host, answer func(nonceO []byte) []byte) *pb.WorkerWelcome {
 	t.Helper()
-	s, err := from.OpenStream(t.Context(), orch.ID(), worker.Protocol, p2p.Limits{Frame: func(byte) int { return 1 << 16 }})
+	var s *p2p.Stream
+	var err error
+	eventually(t, "the registry serves", func() bool {
+		s, err = from.OpenStream(t.Context(), orch.ID(), worker.Protocol, p2p.Limits{Frame: func(byte) int { return 1 << 16 }})
+		return !errors.Is(err, p2p.ErrUnsupported)
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -331,7 +336,11 @@ func TestAnAttachedWorkerDoesJobsForItsOrchestratorOnly(t *testing.T) {
 	defer release()
 	out := &sink{}
 	j := market.Job{ID: market.JobID{1}, Capability: capability, Quote: market.QuoteID{9}, Spec: []byte("!"), MaxUnits: 10, Estimate: 3}
-	got, err := client.Forward(t.Context(), p, billing.FreeQuote(p), j, billing.FreePurse{}, job.IO{In: strings.NewReader("hello"), Out: out})
+	var got market.Work
+	eventually(t, "the worker serves", func() bool {
+		got, err = client.Forward(t.Context(), p, billing.FreeQuote(p), j, billing.FreePurse{}, job.IO{In: strings.NewReader("hello"), Out: out})
+		return !errors.Is(err, p2p.ErrUnsupported)
+	})
 	if err != nil || got.Units != 5 || got.Tail != time.Millisecond || out.out.String() != "hello!" {
 		t.Errorf("work %+v, output %q, %v", got, out.out.String(), err)
 	}

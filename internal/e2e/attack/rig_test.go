@@ -173,7 +173,7 @@ func (s *seller) start() {
 	}
 	s.server, err = job.NewServer(job.Parts{Host: s.host, Quoter: till, Till: till, Desk: till, Blame: s.blame,
 		Executor: worker(func(ctx context.Context, j market.Job, jio job.IO) (market.Work, error) { return s.work(ctx, j, jio) })},
-		job.Config{PayWait: s.payWait, CounterWait: time.Second}, quiet)
+		job.Config{PayWait: s.payWait, HeaderWait: 30 * time.Second, CounterWait: 30 * time.Second}, quiet)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -320,11 +320,11 @@ func (s *sink) Delivered(units uint64) error {
 // do runs one job with the given money.
 func (r *rig) do(s *seller, q market.Quote, p job.Purse) (*sink, market.Receipt, error) {
 	r.t.Helper()
-	ctx, cancel := context.WithTimeout(r.t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(r.t.Context(), time.Minute)
 	defer cancel()
 	r.jobs++
 	j := market.Job{ID: market.JobID{r.jobs, 1}, Capability: capability, Quote: q.ID, Seq: uint64(r.jobs), MaxUnits: maxUnits,
-		Estimate: maxUnits / 2, Deadline: 10 * time.Second}
+		Estimate: maxUnits / 2, Deadline: 30 * time.Second}
 	out := &sink{}
 	rec, err := r.client.Do(ctx, s.host.ID(), q, j, p, job.IO{In: bytes.NewReader([]byte("frames")), Out: out})
 	return out, rec, err
