@@ -154,7 +154,7 @@ func (s *seller) start() {
 	if s.db, err = store.Open(filepath.Join(s.dir, "castnet.db"), quiet); err != nil {
 		s.t.Fatal(err)
 	}
-	if s.broker, err = broker.New(s.chain.Client, s.account.Sender, broker.Config{Recipient: s.account.Address()}, quiet); err != nil {
+	if s.broker, err = broker.New(s.chain.Client, s.account.Sender, broker.Config{Recipient: s.account.Address(), AskTime: 30 * time.Second}, quiet); err != nil {
 		s.t.Fatal(err)
 	}
 	secret, err := s.db.Secret(s.t.Context(), "recipient")
@@ -245,7 +245,7 @@ func (r *rig) quote(s *seller) market.Quote {
 // sender is an honest one that would spend anything.
 func (r *rig) sender() *pm.Sender {
 	r.t.Helper()
-	b, err := broker.New(r.chain.Client, nil, broker.Config{}, quiet)
+	b, err := broker.New(r.chain.Client, nil, broker.Config{AskTime: 30 * time.Second}, quiet)
 	if err != nil {
 		r.t.Fatal(err)
 	}
