@@ -104,8 +104,13 @@ func (q *Queue) resume(ctx context.Context) error {
 	return nil
 }
 
-// end settles a flight nobody waits for, if it has ended.
+// end settles a flight nobody waits for, if it has ended. The nonce is asked for first: one that lands between the two questions
+// would look as if another had taken its nonce, and be sent a second time.
 func (q *Queue) end(ctx context.Context, f *flight) (bool, error) {
+	latest, err := q.latest(ctx)
+	if err != nil {
+		return false, err
+	}
 	r, err := q.landed(ctx, f)
 	switch {
 	case err == nil && r.Status == 1:
@@ -116,10 +121,8 @@ func (q *Queue) end(ctx context.Context, f *flight) (bool, error) {
 		return true, nil
 	case !errors.Is(err, errNotMined):
 		return false, err
-	}
-	latest, err := q.latest(ctx)
-	if err != nil || latest <= f.nonce {
-		return false, err
+	case latest <= f.nonce:
+		return false, nil
 	}
 	q.settle(ctx, f, Replaced, 0, "")
 	return true, nil

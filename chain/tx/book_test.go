@@ -2,12 +2,15 @@ package tx_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"math/big"
+	"slices"
 	"sync"
 	"testing"
 	"time"
 
+	"github.com/ethereum/go-ethereum/accounts/abi/bind/v2"
 	"github.com/ethereum/go-ethereum/common"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/ethclient"
@@ -51,6 +54,20 @@ func (b *book) states() map[tx.State]int {
 		out[e.State]++
 	}
 	return out
+}
+
+// of is the transaction whose receipt is asked for.
+func (b *book) of(in chaintest.Request) tx.Entry {
+	var h common.Hash
+	_ = json.Unmarshal(in.Params[0], &h)
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for _, e := range b.rows {
+		if slices.Contains(e.Hashes, h) {
+			return e
+		}
+	}
+	return tx.Entry{}
 }
 
 // raw sends a transaction behind the queue's back.
@@ -128,6 +145,100 @@ func TestARestartGoesOnWithWhatIsOnItsWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := b.states(); got[tx.Mined] != 2 || got[tx.Sent] != 0 {
+		t.Errorf("kept %v", got)
+	}
+}
+
+// restarted is an account whose earlier life was killed after it wrote one transaction down, and a queue that goes on with it.
+// Its node's answers are those of answer.
+func restarted(t *testing.T, answer func(c *chaintest.Chain, b *book, lost *types.Transaction, in chaintest.Request) any) (*tx.Queue, *book, chain.Tx, common.Hash) {
+	t.Helper()
+	c := chaintest.New(t, chaintest.Options{})
+	key, to, fee := devchain.Key(0), common.Address{7}, big.NewInt(1e11)
+	first := nonce(t, c, key)
+	lost, err := key.SignTx(t.Context(), types.NewTx(&types.DynamicFeeTx{ChainID: c.Client.ChainID(), Nonce: first, GasTipCap: fee, GasFeeCap: fee,
+		Gas: 21_000, To: &to, Value: big.NewInt(3)}), c.Client.ChainID())
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &book{rows: map[common.Hash]tx.Entry{}}
+	if err := b.Put(t.Context(), tx.Entry{ID: lost.Hash(), Account: key.Address(), Nonce: first, To: &to, Value: big.NewInt(3), Gas: 21_000,
+		Tip: fee, Cap: fee, Hashes: []common.Hash{lost.Hash()}, State: tx.Sent, At: time.Now().Add(-time.Hour)}); err != nil {
+		t.Fatal(err)
+	}
+	url := chaintest.Before(t, c.URL(), func(in chaintest.Request) any { return answer(c, b, lost, in) })
+	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{url}}, c.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(client.Close)
+	q, err := tx.New(client, key, tx.Config{Book: b, Stuck: 5 * time.Millisecond, PollMin: 2 * time.Millisecond, PollMax: 5 * time.Millisecond,
+		Give: 30 * time.Second}, c.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return q, b, chain.Tx{To: &to, Value: big.NewInt(3), Once: true}, lost.Hash()
+}
+
+// notMined answers a question for a receipt.
+func notMined(in chaintest.Request) any {
+	return map[string]any{"jsonrpc": "2.0", "id": in.ID, "result": nil}
+}
+
+// TestWhoWaitsAfterAnotherSawTheEnd has a later transaction's receipt come only when the earlier one is settled.
+func TestWhoWaitsAfterAnotherSawTheEnd(t *testing.T) {
+	t.Parallel()
+	q, b, left, id := restarted(t, func(_ *chaintest.Chain, b *book, lost *types.Transaction, in chaintest.Request) any {
+		if in.Method != "eth_getTransactionReceipt" || b.states()[tx.Mined] > 0 || b.of(in).Nonce == lost.Nonce() {
+			return nil
+		}
+		return notMined(in)
+	})
+	if hash, err := q.Submit(t.Context(), left); err != nil || hash != id {
+		t.Fatalf("sent %s again, %v: the earlier one is %s", hash, err, id)
+	}
+	if _, err := chain.Send(t.Context(), q, chain.Tx{To: left.To, Value: big.NewInt(4)}); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if r, err := q.Wait(t.Context(), id); err != nil || r.Hash == id {
+			t.Fatalf("it was raised and landed as %s, %v", r.Hash, err)
+		}
+	}
+	if got := b.states(); got[tx.Mined] != 2 || len(got) != 1 {
+		t.Errorf("kept %v", got)
+	}
+}
+
+// TestOneThatLandsWhileItIsLookedForIsNotSentAgain puts it into a block just after the node said that it is in none.
+func TestOneThatLandsWhileItIsLookedForIsNotSentAgain(t *testing.T) {
+	t.Parallel()
+	var once sync.Once
+	q, b, left, id := restarted(t, func(c *chaintest.Chain, _ *book, lost *types.Transaction, in chaintest.Request) (out any) {
+		if in.Method != "eth_getTransactionReceipt" {
+			return nil
+		}
+		once.Do(func() {
+			out = notMined(in)
+			if err := c.Client.With(t.Context(), func(ctx context.Context, eth *ethclient.Client) error {
+				if err := eth.SendTransaction(ctx, lost); err != nil {
+					return err
+				}
+				_, err := bind.WaitMined(ctx, eth, lost.Hash())
+				return err
+			}); err != nil {
+				t.Error(err)
+			}
+		})
+		return out
+	})
+	if hash, err := q.Submit(t.Context(), left); err != nil || hash != id {
+		t.Fatalf("sent %s again, %v: the earlier one is %s", hash, err, id)
+	}
+	if _, err := q.Wait(t.Context(), id); err != nil {
+		t.Error(err)
+	}
+	if got := b.states(); got[tx.Mined] != 1 || len(got) != 1 {
 		t.Errorf("kept %v", got)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/big"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -53,6 +54,7 @@ type Queue struct {
 	mu     sync.Mutex
 	next   uint64 // nonce after the last one this queue has used
 	flying map[common.Hash]*flight
+	ended  []*flight // the last of them
 }
 
 // flight is one transaction on its way, under every hash it has had.
@@ -302,13 +304,38 @@ func refusal(err error) error {
 	return chain.Revert(err)
 }
 
-// forget drops a flight that has landed.
+// memory is how many transactions that have ended are known by all their hashes.
+const memory = 256
+
+// forget takes a flight that has ended from those on their way. Whoever waits for it only now, after another saw its end, has
+// the hash of its first sending, and it may have landed under a later one.
 func (q *Queue) forget(f *flight) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	for _, h := range f.hashes {
 		delete(q.flying, h)
 	}
+	if f.gas == 0 || slices.Contains(q.ended, f) { // without gas: of another process, known by the one hash only
+		return
+	}
+	if q.ended = append(q.ended, f); len(q.ended) > memory {
+		q.ended = slices.Delete(q.ended, 0, 1)
+	}
+}
+
+// find is the transaction of a hash, on its way or ended not long ago; nil: not one of this queue.
+func (q *Queue) find(hash common.Hash) *flight {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	if f := q.flying[hash]; f != nil {
+		return f
+	}
+	for _, f := range q.ended {
+		if slices.Contains(f.hashes, hash) {
+			return f
+		}
+	}
+	return nil
 }
 
 var errNotMined = errors.New("not mined yet")

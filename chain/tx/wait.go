@@ -27,9 +27,7 @@ const gone = 5
 // transaction took its nonce; chain.ErrStuck after Config.Give, when it may still land and be waited for again. A hash of another process may be waited
 // for as well, only that its fees cannot be raised.
 func (q *Queue) Wait(ctx context.Context, hash common.Hash) (chain.Receipt, error) {
-	q.mu.Lock()
-	f := q.flying[hash]
-	q.mu.Unlock()
+	f := q.find(hash)
 	if f == nil {
 		f = &flight{hashes: []common.Hash{hash}}
 	}
@@ -145,13 +143,13 @@ func (q *Queue) clear(ctx context.Context, below uint64, f *flight) error {
 	return err
 }
 
-// landed looks for a receipt under every hash the transaction has had. A node shows a receipt a moment before the block is
+// landed looks for a receipt under every hash the transaction has had, the last one first: it pays most. A node shows a receipt a moment before the block is
 // its latest; until then a caller who reads what the transaction changed would read the state before it.
 func (q *Queue) landed(ctx context.Context, f *flight) (*types.Receipt, error) {
 	q.mu.Lock()
 	hashes := append([]common.Hash(nil), f.hashes...)
 	q.mu.Unlock()
-	for _, h := range hashes {
+	for _, h := range slices.Backward(hashes) {
 		var r *types.Receipt
 		err := q.client.With(ctx, func(ctx context.Context, eth *ethclient.Client) (err error) {
 			if r, err = eth.TransactionReceipt(ctx, h); err != nil {
