@@ -1,6 +1,7 @@
 package ingest
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"net"
@@ -81,11 +82,15 @@ func (c *conn) halt() {
 	_ = c.SetReadDeadline(time.Unix(1, 0))
 }
 
-// part says goodbye: it sends end of stream and reads on for a moment, because closing a connection with unread bytes
-// would destroy what the other side was just told.
-func (c *conn) part() {
-	if t, ok := c.Conn.(*net.TCPConn); ok && t.CloseWrite() == nil && c.SetReadDeadline(time.Now().Add(time.Second)) == nil {
-		_, _ = io.CopyN(io.Discard, c.Conn, 4<<20)
+// part says goodbye: it sends end of stream and reads on until the other side hangs up, because closing a connection with
+// unread bytes would destroy what that side was just told. A publisher whose machine stands still hears of it late, so it
+// has as long as it may be silent. The end of ctx is the end of the wait: a server that ends waits for nobody.
+func (c *conn) part(ctx context.Context) {
+	defer func() { _ = c.Close() }()
+	t, ok := c.Conn.(*net.TCPConn)
+	if !ok || t.CloseWrite() != nil || c.SetReadDeadline(time.Now().Add(max(c.idle, time.Second))) != nil {
+		return
 	}
-	_ = c.Close()
+	defer context.AfterFunc(ctx, c.halt)()
+	_, _ = io.CopyN(io.Discard, c.Conn, 4<<20)
 }

@@ -32,14 +32,14 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, accept func(context.Con
 		s.metrics.ended.WithLabelValues("refused").Inc()
 		s.log.DebugContext(ctx, "connection is no publisher", "remote", nc.RemoteAddr().String(), "reason", err)
 		if errors.Is(err, ErrRefused) {
-			deny(rtmp, c, err)
+			deny(ctx, rtmp, c, err)
 		}
 		return
 	}
 	if s.live.Add(1) > int64(s.cfg.MaxStreams) {
 		s.live.Add(-1)
 		s.metrics.ended.WithLabelValues("refused").Inc()
-		deny(rtmp, c, ErrBusy)
+		deny(ctx, rtmp, c, ErrBusy)
 		return
 	}
 	s.metrics.live.Inc()
@@ -49,7 +49,7 @@ func (s *Server) serve(ctx context.Context, nc net.Conn, accept func(context.Con
 	s.metrics.ended.WithLabelValues(reason(err)).Inc()
 	s.log.InfoContext(ctx, "publisher gone", "remote", origin.Remote, "app", origin.App, "reason", err)
 	if err != nil && ctx.Err() == nil {
-		deny(rtmp, c, err)
+		deny(ctx, rtmp, c, err)
 	}
 }
 
@@ -91,7 +91,7 @@ func greet(rtmp *gortmplib.ServerConn, c *conn) (Origin, error) {
 }
 
 // deny tells the publisher why it is cut off.
-func deny(rtmp *gortmplib.ServerConn, c *conn, why error) {
+func deny(ctx context.Context, rtmp *gortmplib.ServerConn, c *conn, why error) {
 	err := rtmp.Write(&message.CommandAMF0{
 		ChunkStreamID: 5, MessageStreamID: 0x1000000, Name: "onStatus",
 		Arguments: []any{nil, amf0.Object{
@@ -101,7 +101,7 @@ func deny(rtmp *gortmplib.ServerConn, c *conn, why error) {
 		}},
 	})
 	if err == nil {
-		c.part()
+		c.part(ctx)
 	}
 }
 

@@ -221,6 +221,52 @@ func refusal(t *testing.T, c *gortmplib.Client) string {
 	}
 }
 
+// refused is a publisher with a key that the server at addr does not want; the caller closes it.
+func refused(t *testing.T, addr string) *publisher {
+	t.Helper()
+	v, _ := tracksOf(t, packets(t, clip(t)))
+	pub, err := dial(t.Context(), addr, "/live/forbidden", v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return pub
+}
+
+func refuse(context.Context, *ingest.Stream) error { return ingest.ErrRefused }
+
+// TestARefusedPublisherThatStandsStillIsToldWhy: it looks late, and sends before it looks, as ffmpeg does.
+func TestARefusedPublisherThatStandsStillIsToldWhy(t *testing.T) {
+	t.Parallel()
+	pub := refused(t, serve(t, ingest.Config{Idle: time.Minute}, refuse))
+	defer pub.c.Close()
+	time.Sleep(2 * time.Second)
+	for _, p := range packets(t, clip(t))[:20] {
+		if err := pub.send(t, p); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	if got := refusal(t, pub.c); got != ingest.ErrRefused.Error() {
+		t.Errorf("the publisher was told %q, want %q", got, ingest.ErrRefused)
+	}
+}
+
+// TestAServerThatEndsWaitsForNoRefusedPublisher: that one never hangs up.
+func TestAServerThatEndsWaitsForNoRefusedPublisher(t *testing.T) {
+	t.Parallel()
+	began := time.Now()
+	t.Run("server", func(s *testing.T) {
+		pub := refused(s, serve(s, ingest.Config{Idle: 5 * time.Minute}, refuse))
+		t.Cleanup(func() { pub.c.Close() }) // after the server's end
+		if got := refusal(t, pub.c); got != ingest.ErrRefused.Error() {
+			t.Errorf("the publisher was told %q, want %q", got, ingest.ErrRefused)
+		}
+	})
+	if took := time.Since(began); took > time.Minute {
+		t.Errorf("it has ended after %s", took)
+	}
+}
+
 func TestTooManyPublishersAreTurnedAway(t *testing.T) {
 	t.Parallel()
 	in, out := make(chan struct{}), make(chan struct{})
