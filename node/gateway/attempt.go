@@ -27,7 +27,7 @@ const (
 // and counted, which does not end a live stream. A file is given up where nobody is there to do it.
 func (st *stream) transcode(ctx context.Context, it item) error {
 	rec := st.g.board.segment(st.name, it.seg.Seq)
-	began := time.Now()
+	since := time.Now() // somebody is wanted
 	var last error
 	var against doubts
 	if err := st.g.affords(ctx, st.payer); err != nil {
@@ -47,13 +47,16 @@ func (st *stream) transcode(ctx context.Context, it item) error {
 			if last == nil {
 				last = err
 			}
-			if len(against) > 0 || !st.wait(ctx, began) {
+			if len(against) > 0 || !st.wait(ctx, since) {
 				break
 			}
 			continue
 		}
 		last = err
 		used++
+		if !st.live { // however long the attempt took
+			since = time.Now()
+		}
 		if aboutInput(err) {
 			against = append(against, doubt{l, err})
 		}

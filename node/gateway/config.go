@@ -35,6 +35,10 @@ type Config struct {
 	MaxPriceInf Ceiling       // highest price per unit of AI work
 }
 
+// patience of a file outlasts the time for which a session avoids a peer that failed it, so that where there is one
+// orchestrator a single failure does not end the file: it is asked again, with time left to answer.
+const patience = avoidFor + 15*time.Second
+
 // WithDefaults returns c with every zero field filled in.
 func (c Config) WithDefaults() Config {
 	if c.HTTP == "" {
@@ -56,7 +60,7 @@ func (c Config) WithDefaults() Config {
 		c.Attempts = 4
 	}
 	if c.Patience == 0 {
-		c.Patience = 15 * time.Second
+		c.Patience = patience
 	}
 	if c.Deadline == 0 {
 		c.Deadline = 8 * time.Second
