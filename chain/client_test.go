@@ -124,13 +124,9 @@ func TestFailover(t *testing.T) {
 	t.Parallel()
 	c := chaintest.New(t, chaintest.Options{})
 	for _, mode := range []string{"down", "busy", "page", "hang"} {
-		var patience time.Duration // the default
-		if mode == "hang" {
-			patience = 3 * time.Second // it is waited for in full, and the other has as long
-		}
 		state := ""
 		first := newProxy(t, c.URL(), func() string { return state })
-		client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{first.URL, c.URL()}, Timeout: patience}, quiet())
+		client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{first.URL, c.URL()}}, quiet())
 		if err != nil {
 			t.Fatalf("%s: %v", mode, err)
 		}
