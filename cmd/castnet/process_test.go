@@ -179,7 +179,8 @@ func TestTranscodeOfAFile(t *testing.T) {
 	buyer := role(t, "gateway", "--http", "127.0.0.1:0", "--rtmp", "127.0.0.1:0", "--bootstrap", seller.Addrs[0])
 	common := func(out string, args ...string) []string {
 		return append([]string{"transcode", "--out", filepath.Join(dir, out), "--dir", filepath.Join(dir, out+"-node"), "--network", "dev-cmd",
-			"--ladder", "180p=320x180@300k,90p=160x90@150k", "--bootstrap", seller.Addrs[0]}, args...)
+			"--ladder", "180p=320x180@300k,90p=160x90@150k", "--deadline", "45s", // a slow machine is no bad orchestrator
+			"--bootstrap", seller.Addrs[0]}, args...)
 	}
 	for file, frames := range map[string]int{clip: 120, odd: 50} {
 		t.Run(filepath.Ext(file), func(t *testing.T) {
