@@ -90,7 +90,7 @@ func TestAnOrchestratorOutlivesItsPeers(t *testing.T) {
 		if err != nil {
 			t.Fatalf("quote: %v", err)
 		}
-		j := market.Job{ID: market.JobID{1}, Capability: "transcode/h264", Quote: q.ID, Spec: encoded, MaxUnits: spec.MaxUnits(), Deadline: 20 * time.Second}
+		j := market.Job{ID: market.JobID{1}, Capability: "transcode/h264", Quote: q.ID, Spec: encoded, MaxUnits: spec.MaxUnits(), Deadline: patience}
 		if change != nil {
 			change(&j)
 		}

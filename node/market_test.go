@@ -100,7 +100,9 @@ func TestABusyOrchestratorIsWaitedFor(t *testing.T) {
 		}
 		return used, err
 	}))}, boot)
-	g := start(t, config(t, p2p.Gateway), boot)
+	patient := config(t, p2p.Gateway)
+	patient.Gateway.Target, patient.Gateway.MaxSegment = 6*time.Second, 6*time.Second // a segment waits for longer than a machine stands still
+	g := start(t, patient, boot)
 	g.finds(o)
 	if err := ffmpeg.Push(t.Context(), clip(t, ffmpeg.GenerateConfig{Seconds: 4}), g.rtmp("cam")); err != nil {
 		t.Fatal(err)

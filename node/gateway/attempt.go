@@ -17,7 +17,7 @@ import (
 )
 
 // How long a live segment waits while nobody offers to do it: less than two segments last, so that the stream keeps its
-// pace; and how often the market is looked at meanwhile.
+// pace, which is more where segments are longer than usual; and how often the market is looked at meanwhile.
 const (
 	liveWait = 3 * time.Second
 	askAgain = 500 * time.Millisecond
@@ -76,7 +76,7 @@ func (st *stream) wait(ctx context.Context, since time.Time) bool {
 		since = moved
 	}
 	if st.live {
-		most = liveWait
+		most = max(liveWait, st.g.cfg.Target*3/2)
 		if st.queue.crowded() {
 			return false
 		}
