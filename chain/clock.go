@@ -57,15 +57,19 @@ func (k *clock) silence(now time.Time) uint64 {
 	return uint64(now.Sub(k.heard) / k.pace)
 }
 
-// limit is the highest block that is plausible by now, if the last one seen was before. Without a pace everything is. What an
-// endpoint says that is behind, for a while the only one or not up to date again, rules out nothing: time goes on from the
-// highest block as well.
-func (k *clock) limit(now time.Time, before, slack uint64) uint64 {
-	if k.pace <= 0 {
+// limit is the highest block that is plausible by now, if the last one seen was before. guess stands for a pace that is not
+// known yet; with neither everything is plausible. What an endpoint says that is behind, for a while the only one or not up to
+// date again, rules out nothing: time goes on from the highest block as well.
+func (k *clock) limit(now time.Time, before, slack uint64, guess time.Duration) uint64 {
+	pace := k.pace
+	if pace <= 0 {
+		pace = guess
+	}
+	if pace <= 0 {
 		return math.MaxUint64
 	}
 	after := func(block uint64, seen time.Time) uint64 {
-		return block + slack + aheadFactor*uint64(max(now.Sub(seen), 0)/k.pace)
+		return block + slack + aheadFactor*uint64(max(now.Sub(seen), 0)/pace)
 	}
 	return max(after(before, k.heard), after(k.top, k.reached))
 }

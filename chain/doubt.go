@@ -32,12 +32,15 @@ const (
 // aheadFactor is how much faster than so far a chain may go before it is doubted.
 const aheadFactor = 4
 
+// fastest is the pace of a block that no chain exceeds.
+const fastest = 10 * time.Millisecond
+
 const (
 	// compareEvery is how many looks at the head pass between two comparisons of all endpoints.
 	compareEvery = 16
 	// compareDepth is how many blocks below the head they are compared: the last ones may still change.
 	compareDepth = 8
-	// compareTime bounds how long an endpoint is waited for.
+	// compareTime bounds how long an endpoint is waited for, after the start.
 	compareTime = 2 * time.Second
 )
 
@@ -122,17 +125,21 @@ func (c *Client) believe(ctx context.Context, e *endpoint, number, block uint64,
 	return c.pool.doubt(ctx, e, why)
 }
 
-// implausible is what speaks against a head, nil for nothing.
+// implausible is what speaks against a head, nil for nothing. Where another endpoint can be asked, one that is too far ahead for
+// any chain is not believed before the pace of this one is known: it would be the measure of all later ones.
 func (c *Client) implausible(number, block uint64, still time.Duration, now time.Time) error {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	k := &c.sceptic
+	k, guess := &c.sceptic, time.Duration(0)
+	if len(c.pool.list) > 1 {
+		guess = fastest
+	}
 	switch {
 	case c.seen == 0:
 		return nil
-	case k.maxAhead > 0 && number > k.beat.limit(now, c.seen, k.maxAhead):
+	case k.maxAhead > 0 && number > k.beat.limit(now, c.seen, k.maxAhead, guess):
 		return fmt.Errorf("block %d, %d was seen last: %w", number, c.seen, ErrHeadAhead)
-	case k.maxAhead > 0 && block > c.clock.limit(now, c.now.Block, k.maxAhead):
+	case k.maxAhead > 0 && block > c.clock.limit(now, c.now.Block, k.maxAhead, guess):
 		return fmt.Errorf("block %d of the protocol's clock, %d was seen last: %w", block, c.now.Block, ErrHeadAhead)
 	case number+maxBehind < c.seen:
 		if k.lags++; k.lags > maxLags*len(c.pool.list) {
@@ -155,15 +162,15 @@ type testimony struct {
 
 // compare asks all endpoints for one block a little below the head. Those that have another one than most are not used until
 // they agree. Where no side has more, those count that still have the block all agreed on the last time, then those that are
-// believed, then the configured order: somebody must look.
-func (c *Client) compare(ctx context.Context) []testimony {
+// believed, then the configured order: somebody must look. Nobody is waited for longer than patience.
+func (c *Client) compare(ctx context.Context, patience time.Duration) []testimony {
 	at := c.Block()
 	if at < compareDepth {
 		return nil
 	}
 	at -= compareDepth
-	said := c.question(ctx, at)
-	votes := c.count(ctx, said)
+	said := c.question(ctx, at, patience)
+	votes := c.count(ctx, said, patience)
 	var most common.Hash
 	answers := 0
 	for _, t := range said {
@@ -199,7 +206,7 @@ func (c *Client) compare(ctx context.Context) []testimony {
 
 // count weighs the answers: four for an endpoint, and where they differ two more for one that keeps to what was agreed, one
 // more for one that is believed.
-func (c *Client) count(ctx context.Context, said []testimony) map[common.Hash]int {
+func (c *Client) count(ctx context.Context, said []testimony, patience time.Duration) map[common.Hash]int {
 	votes, weight := map[common.Hash]int{}, map[*endpoint]int{}
 	add := func() {
 		clear(votes)
@@ -221,7 +228,7 @@ func (c *Client) count(ctx context.Context, said []testimony) map[common.Hash]in
 	agreed := c.sceptic.agreed
 	c.mu.Unlock()
 	if agreed.hash != (common.Hash{}) {
-		for _, t := range c.question(ctx, agreed.number) {
+		for _, t := range c.question(ctx, agreed.number, patience) {
 			if t.err == nil && t.hash == agreed.hash {
 				weight[t.of] += 2
 			}
@@ -232,17 +239,17 @@ func (c *Client) count(ctx context.Context, said []testimony) map[common.Hash]in
 }
 
 // question asks every endpoint for its head and a block, side by side.
-func (c *Client) question(ctx context.Context, block uint64) []testimony {
+func (c *Client) question(ctx context.Context, block uint64, patience time.Duration) []testimony {
 	said := make([]testimony, len(c.pool.list))
 	var g errgroup.Group
 	for i, e := range c.pool.list {
 		said[i].of = e
-		if e.due(time.Now()) > compareTime {
+		if e.due(time.Now()) > patience {
 			said[i].err = ErrLimited
 			continue
 		}
 		g.Go(func() error {
-			ctx, cancel := context.WithTimeout(ctx, compareTime)
+			ctx, cancel := context.WithTimeout(ctx, patience)
 			defer cancel()
 			said[i].err = c.pool.ask(ctx, e, func(ctx context.Context, _ *endpoint, eth *ethclient.Client) (err error) {
 				if said[i].head, err = eth.BlockNumber(ctx); err != nil {
@@ -270,12 +277,15 @@ func blockHash(ctx context.Context, eth *ethclient.Client, block uint64) (common
 }
 
 // agreeAtStart compares the endpoints before the first head is believed: no clock speaks for it yet. Of three or more, one
-// far ahead of the middle is not used.
+// far ahead of the middle is not used. Those that are late get all their time, unless the head is borne out without them.
 func (c *Client) agreeAtStart(ctx context.Context) error {
 	if len(c.pool.list) < 2 {
 		return nil
 	}
-	said := c.compare(ctx)
+	said := c.compare(ctx, compareTime)
+	if c.inquire(said) {
+		said = c.compare(ctx, c.pool.list[0].timeout)
+	}
 	var heads []uint64
 	for _, t := range said {
 		if errors.Is(t.err, ErrChainID) {
@@ -301,6 +311,20 @@ func (c *Client) agreeAtStart(ctx context.Context) error {
 	c.seen, c.now, c.clock, c.sceptic.beat = 0, pm.Round{}, clock{}, clock{}
 	c.mu.Unlock()
 	return c.look(ctx)
+}
+
+// inquire tells whether the head that was seen rests on one endpoint, or on none, and others may still say something.
+func (c *Client) inquire(said []testimony) bool {
+	seen, same, late := c.Block(), 0, false
+	for _, t := range said {
+		switch {
+		case t.err == nil && max(t.head, seen)-min(t.head, seen) <= maxBehind:
+			same++
+		case errors.Is(t.err, context.DeadlineExceeded):
+			late = true
+		}
+	}
+	return late && same < 2
 }
 
 // sceptic is what heads are held against. Client.mu guards it.

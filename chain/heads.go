@@ -36,7 +36,7 @@ func (c *Client) compareAll(ctx context.Context) error {
 		case <-ctx.Done():
 			return ctx.Err()
 		case <-t.C:
-			c.compare(ctx)
+			c.compare(ctx, compareTime)
 		}
 	}
 }

@@ -22,12 +22,12 @@ func TestAClockDoubtsNobodyWhoOnlyCatchesUp(t *testing.T) {
 		return k, block
 	}
 	k, block := steady()
-	if limit := k.limit(at, block, 256); limit < block+256 || limit > block+300 {
+	if limit := k.limit(at, block, 256, 0); limit < block+256 || limit > block+300 {
 		t.Errorf("a second later block %d is plausible, from %d", limit, block)
 	}
 	k.deaf = true
 	k.saw(at.Add(time.Hour), block, block) // the only one is there again, and not up to date yet
-	if limit := k.limit(at.Add(time.Hour+time.Second), block, 256); limit < block+4*3600 {
+	if limit := k.limit(at.Add(time.Hour+time.Second), block, 256, 0); limit < block+4*3600 {
 		t.Errorf("an hour and a second later at most block %d is plausible, from %d", limit, block)
 	}
 	k, block = steady()
@@ -38,8 +38,8 @@ func TestAClockDoubtsNobodyWhoOnlyCatchesUp(t *testing.T) {
 		k.saw(at.Add(time.Minute+time.Duration(i)*time.Second), old, old+4)
 		old += 4
 	}
-	if now := at.Add(80 * time.Second); k.limit(now, old, 256) < block+80*4 {
-		t.Errorf("behind one of block %d at most block %d is plausible, %d was seen before", old, k.limit(now, old, 256), block)
+	if now := at.Add(80 * time.Second); k.limit(now, old, 256, 0) < block+80*4 {
+		t.Errorf("behind one of block %d at most block %d is plausible, %d was seen before", old, k.limit(now, old, 256, 0), block)
 	}
 }
 
