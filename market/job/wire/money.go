@@ -115,6 +115,9 @@ func fromParams(m *pb.TicketParams) (p pm.Params, err error) {
 	if p.Price.Den == 0 {
 		return p, Bad("ticket parameters without a price")
 	}
+	if p.IsZero() { // they would go on as none at all
+		return p, Bad("ticket parameters without a recipient or a rand hash")
+	}
 	return p, nil
 }
 
