@@ -84,7 +84,7 @@ func TestAPaidStreamSurvivesAnOutageOfTheChain(t *testing.T) {
 	_, o, g := network(t, func(o, g *node.Config) {
 		onChain(t, o, at, 1)
 		onChain(t, g, at, 101)
-		o.Orchestrator.VideoPrice.Num, o.Orchestrator.Tickets = 1e9, 32 // some ten tickets a segment, of which one in four wins
+		o.Orchestrator.VideoPrice.Num, o.Orchestrator.Tickets = 1e9, 20 // some six tickets a segment, of which one in four wins
 	})
 	pushed := make(chan error, 1)
 	file := clip(t, ffmpeg.GenerateConfig{Seconds: 18})

@@ -115,7 +115,7 @@ func decodeOutcome(m *pb.WinnerOutcome) (o pm.Outcome, err error) {
 	if !known || len(m.GetReason()) > maxReason {
 		return o, bad("outcome %d with a reason of %d bytes", m.GetState(), len(m.GetReason()))
 	}
-	o.State, o.Reason = state, m.GetReason()
+	o.State, o.Reason = state, market.Brief(m.GetReason(), maxReason)
 	if len(m.GetTx()) > 0 {
 		if err := fixed(o.Tx[:], m.Tx, "transaction"); err != nil {
 			return o, err

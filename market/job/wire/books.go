@@ -85,7 +85,7 @@ func DecodeAudited(m *pb.BooksReply, batches int) (a market.Audited, err error) 
 		if f.GetFate() <= pb.Fate_FATE_UNSPECIFIED || f.GetFate() > pb.Fate_FATE_UNKNOWN || len(f.GetReason()) > MaxText {
 			return a, Bad("fate %d with a reason of %d bytes", f.GetFate(), len(f.GetReason()))
 		}
-		a.Fates = append(a.Fates, market.BatchFate{Fate: market.Fate(f.Fate), Reason: f.Reason})
+		a.Fates = append(a.Fates, market.BatchFate{Fate: market.Fate(f.Fate), Reason: market.Brief(f.Reason, MaxText)})
 	}
 	for _, c := range m.Closings {
 		e := market.Ended{Units: c.GetUnits()}
