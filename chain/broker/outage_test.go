@@ -17,6 +17,24 @@ import (
 	"github.com/castnet/castnet/pm"
 )
 
+// follow is a second client of w's chain, by way of what stands before it.
+func follow(t *testing.T, w *world, url string) *chain.Client {
+	t.Helper()
+	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{url}, Poll: 5 * time.Millisecond}, w.Log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	ended := make(chan error, 1)
+	go func() { ended <- client.Run(ctx) }()
+	t.Cleanup(func() {
+		cancel()
+		<-ended
+		client.Close()
+	})
+	return client
+}
+
 // TestTicketsAreTakenForOneRoundWithoutAChain cuts the only endpoint off and lets the clock go on.
 func TestTicketsAreTakenForOneRoundWithoutAChain(t *testing.T) {
 	t.Parallel()
@@ -34,16 +52,8 @@ func TestTicketsAreTakenForOneRoundWithoutAChain(t *testing.T) {
 		}
 		forward.ServeHTTP(rw, r)
 	}))
-	defer proxy.Close()
-	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{proxy.URL}, Poll: 5 * time.Millisecond}, w.Log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer client.Close()
-	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() { ended <- client.Run(ctx) }()
-	defer func() { cancel(); <-ended }()
+	t.Cleanup(proxy.Close)
+	client := follow(t, w, proxy.URL)
 	b, err := broker.New(client, nil, broker.Config{Recipient: w.orch.Address()}, w.Log)
 	if err != nil {
 		t.Fatal(err)
@@ -102,15 +112,7 @@ func TestAKnownAccountIsNotWaitedForLong(t *testing.T) {
 		return nil
 	})
 	t.Cleanup(func() { close(end) })
-	client, err := chain.Dial(t.Context(), chain.Config{URLs: []string{at}, Poll: 5 * time.Millisecond}, w.Log)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer client.Close()
-	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() { ended <- client.Run(ctx) }()
-	defer func() { cancel(); <-ended }()
+	client := follow(t, w, at)
 	b, err := broker.New(client, nil, broker.Config{AskTime: 20 * time.Millisecond}, w.Log)
 	if err != nil {
 		t.Fatal(err)
